@@ -1,0 +1,1 @@
+"""Zones and places as data, and the index over them."""

@@ -1,0 +1,1 @@
+"""Mentions: dates, money, percentages, quantities, zones. Each kind reads the numbers, none reads another kind."""

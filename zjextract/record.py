@@ -1,0 +1,383 @@
+"""The record that ``extract`` returns: frozen data classes and their JSON form.
+
+Offsets are code points into the text as given; numbers are ``Decimal``; dates are ``datetime.date``.
+Outside Python (``to_dict``, ``to_json``) numbers are JSON numbers, integers where integral, and dates are ISO strings.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar, Literal, Self
+
+SCHEMA_VERSION = "1.0"
+
+Lang = Literal["en", "zh"]
+Qualifier = Literal["approx", "nearly", "more_than", "at_least", "less_than", "at_most"]
+DateKind = Literal["date", "range", "duration", "set"]
+Modifier = Literal["start", "end", "early", "mid", "late", "approx"]
+Anchor = Literal["explicit", "published", "context"]
+PercentUnit = Literal["percent", "percentage_point", "basis_point", "permille"]
+Direction = Literal["up", "down"]
+Basis = Literal["yoy", "qoq", "mom", "avg"]
+Role = Literal["change", "share", "level"]
+ZoneType = Literal[
+    "free_trade_zone",
+    "free_trade_port",
+    "new_area",
+    "development_zone",
+    "high_tech_zone",
+    "bonded_zone",
+    "border_zone",
+    "pilot_zone",
+    "industrial_park",
+    "characteristic_town",
+    "corridor",
+    "economic_belt",
+    "city_cluster",
+    "metropolitan_area",
+    "sub_zone",
+    "port",
+    "other",
+]
+Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
+Modality = Literal["target", "forecast"]
+
+
+def _number_out(value: Decimal, exact: bool) -> int | float | Decimal:
+    """An integer where the value is integral, else the nearest float, unless ``exact`` asks for the digits it loses."""
+    whole = int(value)
+    if whole == value:
+        return whole
+    nearest = float(value)
+    return value if exact and Decimal(repr(nearest)) != value else nearest
+
+
+def _number_in(value: int | float | str | Decimal) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+class _Item:
+    """Conversion shared by the data classes. Each names its number, date and span fields."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[str, ...]]
+    _numbers: ClassVar[tuple[str, ...]] = ()
+    _dates: ClassVar[tuple[str, ...]] = ()
+    _spans: ClassVar[tuple[str, ...]] = ()
+
+    def to_dict(self, *, exact: bool = False, explain: bool = False) -> dict[str, Any]:
+        """The JSON form. ``exact`` and ``explain`` as in ``Record.to_dict``."""
+        out: dict[str, Any] = {name: getattr(self, name) for name in self._fields}
+        for name in self._numbers:
+            value = out[name]
+            if value is not None:
+                out[name] = _number_out(value, exact)
+        for name in self._dates:
+            value = out[name]
+            if value is not None:
+                out[name] = value.isoformat()
+        for name in self._spans:
+            value = out[name]
+            if value is not None:
+                out[name] = {"start": value.start, "end": value.end, "text": value.text}
+        if explain:
+            out["rule"] = getattr(self, "rule", None)
+        return out
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The inverse of ``to_dict``; missing optional fields are null."""
+        values: dict[str, Any] = {name: data.get(name) for name in cls._fields}
+        for name in cls._numbers:
+            if values[name] is not None:
+                values[name] = _number_in(values[name])
+        for name in cls._dates:
+            if values[name] is not None:
+                values[name] = date.fromisoformat(values[name])
+        for name in cls._spans:
+            if values[name] is not None:
+                values[name] = Span.from_dict(values[name])
+        if data.get("rule") is not None:
+            values["rule"] = data["rule"]
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Span(_Item):
+    """A half-open interval of code points, and the text in it."""
+
+    start: int
+    end: int
+    text: str
+    _fields: ClassVar = ("start", "end", "text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention(_Item):
+    """An expression that names a calendar interval, a length of time or a recurrence (TIMEX3 ``value``)."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    kind: DateKind
+    value: str
+    start_date: date | None = None
+    end_date: date | None = None
+    modifier: Modifier | None = None
+    anchor: Anchor | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = (
+        "id", "start", "end", "text", "kind", "value", "start_date", "end_date", "modifier", "anchor",
+    )  # fmt: skip
+    _dates: ClassVar = ("start_date", "end_date")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyMention(_Item):
+    """An amount (or a range) in whole units of an ISO 4217 currency."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    currency: str
+    amount: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    qualifier: Qualifier | None = None
+    equivalent: str | None = None
+    implied_rate: Decimal | None = None
+    per: str | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = (
+        "id", "start", "end", "text", "currency", "amount", "low", "high", "qualifier", "equivalent", "implied_rate",
+        "per",
+    )  # fmt: skip
+    _numbers: ClassVar = ("amount", "low", "high", "implied_rate")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PercentageMention(_Item):
+    """A rate as printed, in percent, percentage points, basis points or permille."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: PercentUnit = "percent"
+    qualifier: Qualifier | None = None
+    direction: Direction | None = None
+    basis: Basis | None = None
+    role: Role | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = (
+        "id", "start", "end", "text", "value", "low", "high", "unit", "qualifier", "direction", "basis", "role",
+    )  # fmt: skip
+    _numbers: ClassVar = ("value", "low", "high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityMention(_Item):
+    """Any other counted or measured number. ``unit``: the counted noun in the singular, or the unit's symbol."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    qualifier: Qualifier | None = None
+    equivalent: str | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = (
+        "id", "start", "end", "text", "value", "low", "high", "unit", "qualifier", "equivalent",
+    )  # fmt: skip
+    _numbers: ClassVar = ("value", "low", "high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneMention(_Item):
+    """A named economic zone; what the gazetteer knows of it, else null. ``parent``: id of the containing mention."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    type: ZoneType
+    zone_id: str | None = None
+    name: str | None = None
+    name_zh: str | None = None
+    level: str | None = None
+    city: str | None = None
+    province: str | None = None
+    admin_code: str | None = None
+    parent: str | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = (
+        "id", "start", "end", "text", "type", "zone_id", "name", "name_zh", "level", "city", "province", "admin_code",
+        "parent",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(_Item):
+    """A number that somebody intends to reach, or expects."""
+
+    id: str
+    value: str
+    metric: Span | None = None
+    actor: Span | None = None
+    comparator: Comparator = "="
+    modality: Modality = "target"
+    deadline: date | None = None
+    deadline_mention: str | None = None
+    recurrence: str | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = (
+        "id", "value", "metric", "actor", "comparator", "modality", "deadline", "deadline_mention", "recurrence",
+    )  # fmt: skip
+    _dates: ClassVar = ("deadline",)
+    _spans: ClassVar = ("metric", "actor")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(_Item):
+    """A number that was observed."""
+
+    id: str
+    value: str
+    metric: Span | None = None
+    subject: Span | None = None
+    period: str | None = None
+    start_date: date | None = None
+    end_date: date | None = None
+    rule: str | None = field(default=None, compare=False)
+    _fields: ClassVar = ("id", "value", "metric", "subject", "period", "start_date", "end_date")
+    _dates: ClassVar = ("start_date", "end_date")
+    _spans: ClassVar = ("metric", "subject")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleInfo(_Item):
+    """What the text's own header says, or null."""
+
+    title: str | None = None
+    published: date | None = None
+    byline: str | None = None
+    source: str | None = None
+    dateline: str | None = None
+    _fields: ClassVar = ("title", "published", "byline", "source", "dateline")
+    _dates: ClassVar = ("published",)
+
+
+_LISTS: tuple[tuple[str, type[_Item]], ...] = (
+    ("dates", DateMention),
+    ("money", MoneyMention),
+    ("percentages", PercentageMention),
+    ("quantities", QuantityMention),
+    ("zones", ZoneMention),
+    ("targets", Target),
+    ("indicators", Indicator),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything that one article says in numbers, with its evidence."""
+
+    lang: Lang
+    article: ArticleInfo = ArticleInfo()
+    reference_date: date | None = None
+    dates: tuple[DateMention, ...] = ()
+    money: tuple[MoneyMention, ...] = ()
+    percentages: tuple[PercentageMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    zones: tuple[ZoneMention, ...] = ()
+    targets: tuple[Target, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    schema_version: str = SCHEMA_VERSION
+    explain: bool = field(default=False, compare=False)
+
+    def to_dict(self, *, exact: bool = False) -> dict[str, Any]:
+        """The JSON form as plain ``dict``, ``list``, ``str``, ``int``, ``float`` and ``None``.
+
+        A float is the double nearest to the printed decimal. ``exact=True`` keeps a ``Decimal`` where that double
+        would print other digits (more than some 15 of them, and not integral).
+        ``rule`` appears on mentions and statements of records made with ``explain=True``.
+        """
+        explain = self.explain
+        out: dict[str, Any] = {
+            "schema_version": self.schema_version,
+            "lang": self.lang,
+            "reference_date": self.reference_date.isoformat() if self.reference_date else None,
+            "article": self.article.to_dict(),
+        }
+        for name, _ in _LISTS:
+            out[name] = [item.to_dict(exact=exact, explain=explain) for item in getattr(self, name)]
+        return out
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Record:
+        """A record from its JSON form.
+
+        Raises:
+            InvalidRecordError: the data breaks the schema.
+        """
+        from zjextract.validation import validate
+
+        validate(data)
+        lists: dict[str, Any] = {name: tuple(kind.from_dict(x) for x in data[name]) for name, kind in _LISTS}
+        explain = any("rule" in x for name, _ in _LISTS for x in data[name])
+        reference = data["reference_date"]
+        return cls(
+            schema_version=data["schema_version"],
+            lang=data["lang"],
+            article=ArticleInfo.from_dict(data["article"]),
+            reference_date=date.fromisoformat(reference) if reference else None,
+            explain=explain,
+            **lists,
+        )
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """JSON text with every number exact, in UTF-8's characters (lone surrogates are escaped)."""
+        plain = self.to_dict(exact=True)
+        try:
+            text = json.dumps(plain, ensure_ascii=False, indent=indent)
+        except TypeError:  # a number that no double holds
+            text = _dumps_exact(plain, indent)
+        return text if text.isascii() else _LONE_SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Record:
+        """A record from JSON text, its numbers exact."""
+        return cls.from_dict(json.loads(text, parse_float=Decimal))
+
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _dumps_exact(plain: dict[str, Any], indent: int | None) -> str:
+    """JSON text in which each ``Decimal`` stands with all its digits, put in place of a marker no string holds."""
+    marker = "\0"
+    sample = json.dumps(plain, ensure_ascii=False, default=str)
+    while json.dumps(marker) in sample:
+        marker += "\0"
+    numbers: list[str] = []
+
+    def write(value: Decimal) -> str:
+        numbers.append(format(value, "f"))
+        return marker
+
+    pieces = json.dumps(plain, ensure_ascii=False, indent=indent, default=write).split(json.dumps(marker))
+    return "".join(piece + number for piece, number in zip(pieces, [*numbers, ""], strict=True))
