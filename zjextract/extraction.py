@@ -16,7 +16,7 @@ from zjextract.mentions.zones import find_zones
 from zjextract.numbers import find_numbers
 from zjextract.record import ArticleInfo, Lang, Record
 from zjextract.statements import find_statements
-from zjextract.validation import fast_check
+from zjextract.validation import is_valid
 
 
 def extract(
@@ -77,8 +77,10 @@ def extract(
         indicators=tuple(indicators),
         explain=explain,
     )
-    if not fast_check()(record.to_dict()):
-        raise InvalidRecordError("the extracted record breaks the schema: a defect of zjextract, please report the text")
+    if not is_valid(record.to_dict()):
+        raise InvalidRecordError(
+            "the extracted record breaks the schema: a defect of zjextract, please report the text"
+        )
     return record
 
 

@@ -14,6 +14,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
+from zjextract.errors import InvalidRecordError
+from zjextract.validation import validate
+
 SCHEMA_VERSION = "1.0"
 
 Lang = Literal["en", "zh"]
@@ -62,29 +65,38 @@ def _number_in(value: int | float | str | Decimal) -> Decimal:
 
 
 class _Item:
-    """Conversion shared by the data classes. Each names its number, date and span fields."""
+    """Conversion to and from the JSON form, shared by the data classes and derived from their annotations."""
 
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]]
-    _numbers: ClassVar[tuple[str, ...]] = ()
-    _dates: ClassVar[tuple[str, ...]] = ()
-    _spans: ClassVar[tuple[str, ...]] = ()
+    _offsets: ClassVar[tuple[str, ...]]
+    _numbers: ClassVar[tuple[str, ...]]
+    _dates: ClassVar[tuple[str, ...]]
+    _spans: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls) -> None:
+        kinds = {name: kind for name, kind in cls.__annotations__.items() if name != "rule"}
+        cls._fields = tuple(kinds)
+        cls._offsets = tuple(name for name, kind in kinds.items() if kind == "int")
+        cls._numbers = tuple(name for name, kind in kinds.items() if kind == "Decimal | None")
+        cls._dates = tuple(name for name, kind in kinds.items() if kind == "date | None")
+        cls._spans = tuple(name for name, kind in kinds.items() if kind == "Span | None")
 
     def to_dict(self, *, exact: bool = False, explain: bool = False) -> dict[str, Any]:
         """The JSON form. ``exact`` and ``explain`` as in ``Record.to_dict``."""
         out: dict[str, Any] = {name: getattr(self, name) for name in self._fields}
         for name in self._numbers:
-            value = out[name]
-            if value is not None:
-                out[name] = _number_out(value, exact)
+            number = out[name]
+            if number is not None:
+                out[name] = _number_out(number, exact)
         for name in self._dates:
-            value = out[name]
-            if value is not None:
-                out[name] = value.isoformat()
+            day = out[name]
+            if day is not None:
+                out[name] = day.isoformat()
         for name in self._spans:
-            value = out[name]
-            if value is not None:
-                out[name] = {"start": value.start, "end": value.end, "text": value.text}
+            span = out[name]
+            if span is not None:
+                out[name] = {"start": span.start, "end": span.end, "text": span.text}
         if explain:
             out["rule"] = getattr(self, "rule", None)
         return out
@@ -93,6 +105,8 @@ class _Item:
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The inverse of ``to_dict``; missing optional fields are null."""
         values: dict[str, Any] = {name: data.get(name) for name in cls._fields}
+        for name in cls._offsets:
+            values[name] = int(values[name])
         for name in cls._numbers:
             if values[name] is not None:
                 values[name] = _number_in(values[name])
@@ -114,7 +128,6 @@ class Span(_Item):
     start: int
     end: int
     text: str
-    _fields: ClassVar = ("start", "end", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +145,6 @@ class DateMention(_Item):
     modifier: Modifier | None = None
     anchor: Anchor | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = (
-        "id", "start", "end", "text", "kind", "value", "start_date", "end_date", "modifier", "anchor",
-    )  # fmt: skip
-    _dates: ClassVar = ("start_date", "end_date")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,11 +164,6 @@ class MoneyMention(_Item):
     implied_rate: Decimal | None = None
     per: str | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = (
-        "id", "start", "end", "text", "currency", "amount", "low", "high", "qualifier", "equivalent", "implied_rate",
-        "per",
-    )  # fmt: skip
-    _numbers: ClassVar = ("amount", "low", "high", "implied_rate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,10 +183,6 @@ class PercentageMention(_Item):
     basis: Basis | None = None
     role: Role | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = (
-        "id", "start", "end", "text", "value", "low", "high", "unit", "qualifier", "direction", "basis", "role",
-    )  # fmt: skip
-    _numbers: ClassVar = ("value", "low", "high")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,10 +200,6 @@ class QuantityMention(_Item):
     qualifier: Qualifier | None = None
     equivalent: str | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = (
-        "id", "start", "end", "text", "value", "low", "high", "unit", "qualifier", "equivalent",
-    )  # fmt: skip
-    _numbers: ClassVar = ("value", "low", "high")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,10 +220,6 @@ class ZoneMention(_Item):
     admin_code: str | None = None
     parent: str | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = (
-        "id", "start", "end", "text", "type", "zone_id", "name", "name_zh", "level", "city", "province", "admin_code",
-        "parent",
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,11 +236,6 @@ class Target(_Item):
     deadline_mention: str | None = None
     recurrence: str | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = (
-        "id", "value", "metric", "actor", "comparator", "modality", "deadline", "deadline_mention", "recurrence",
-    )  # fmt: skip
-    _dates: ClassVar = ("deadline",)
-    _spans: ClassVar = ("metric", "actor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,9 +250,6 @@ class Indicator(_Item):
     start_date: date | None = None
     end_date: date | None = None
     rule: str | None = field(default=None, compare=False)
-    _fields: ClassVar = ("id", "value", "metric", "subject", "period", "start_date", "end_date")
-    _dates: ClassVar = ("start_date", "end_date")
-    _spans: ClassVar = ("metric", "subject")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,8 +261,6 @@ class ArticleInfo(_Item):
     byline: str | None = None
     source: str | None = None
     dateline: str | None = None
-    _fields: ClassVar = ("title", "published", "byline", "source", "dateline")
-    _dates: ClassVar = ("published",)
 
 
 _LISTS: tuple[tuple[str, type[_Item]], ...] = (
@@ -334,8 +316,6 @@ class Record:
         Raises:
             InvalidRecordError: the data breaks the schema.
         """
-        from zjextract.validation import validate
-
         validate(data)
         lists: dict[str, Any] = {name: tuple(kind.from_dict(x) for x in data[name]) for name, kind in _LISTS}
         explain = any("rule" in x for name, _ in _LISTS for x in data[name])
@@ -360,8 +340,18 @@ class Record:
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Record:
-        """A record from JSON text, its numbers exact."""
-        return cls.from_dict(json.loads(text, parse_float=Decimal))
+        """A record from JSON text, its numbers exact.
+
+        Raises:
+            InvalidRecordError: the text is no JSON, or its data breaks the schema.
+        """
+        try:
+            data = json.loads(text, parse_float=Decimal)
+        except (ValueError, RecursionError) as error:
+            raise InvalidRecordError(f"the record is no JSON text: {error}") from error
+        if not isinstance(data, dict):
+            raise InvalidRecordError(f"$: a record is a JSON object, not {type(data).__name__}")
+        return cls.from_dict(data)
 
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

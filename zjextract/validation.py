@@ -1,18 +1,32 @@
-"""The JSON Schema of a record, and validation against it."""
+"""The JSON Schema of a record, and validation against it.
+
+``jsonschema`` is the authority and words the errors. ``jsonschema-rs`` gives the same verdicts some hundred times
+faster: it checks every record that leaves ``extract``.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from zjextract.errors import ArgumentError, InvalidRecordError
-from zjextract.record import Record
+
+if TYPE_CHECKING:
+    import jsonschema_rs
 
 _NAME = "record.schema.json"
+
+
+class SupportsToDict(Protocol):
+    """A record: anything whose JSON form ``to_dict()`` gives."""
+
+    def to_dict(self) -> dict[str, Any]: ...
 
 
 @cache
@@ -31,36 +45,66 @@ def schema() -> dict[str, Any]:
 
 
 @cache
-def fast_check() -> Callable[[Any], bool]:
-    """The compiled yes-or-no check of a record's JSON form, for the hot path."""
+def _compiled() -> jsonschema_rs.Draft202012Validator:
     import jsonschema_rs
 
-    return jsonschema_rs.validator_for(schema()).is_valid
+    return jsonschema_rs.Draft202012Validator(schema(), validate_formats=True)
 
 
 @cache
 def _authority() -> Any:
-    import jsonschema
+    """The reference validator, its types those of JSON text: no NaN, tuples as arrays, ``Decimal`` as a number."""
+    from jsonschema import Draft202012Validator, validators
 
-    return jsonschema.Draft202012Validator(schema())
+    types = Draft202012Validator.TYPE_CHECKER.redefine_many(
+        {
+            "array": lambda _, value: isinstance(value, (list, tuple)),
+            "integer": lambda _, value: _is_finite(value) and value == int(value),
+            "number": lambda _, value: _is_finite(value),
+        }
+    )
+    kind = validators.extend(Draft202012Validator, type_checker=types)
+    return kind(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-def validate(record: Record | Mapping[str, Any]) -> None:
+def _is_finite(value: object) -> bool:
+    """Whether JSON has this number."""
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, int) or (isinstance(value, (float, Decimal)) and math.isfinite(value))
+
+
+def is_valid(data: Any) -> bool:
+    """Whether a record's JSON form keeps to the schema: the fast check."""
+    try:
+        return _compiled().is_valid(data)
+    except ValueError:  # what Rust cannot hold: lone surrogates, keys that are no strings
+        return bool(_authority().is_valid(data))
+
+
+def validate(record: SupportsToDict | Mapping[str, Any]) -> None:
     """Check a record, or its JSON form, against the schema.
 
     Raises:
-        InvalidRecordError: naming the first place that breaks the schema and the rule that it breaks.
+        InvalidRecordError: naming the place that breaks the schema and the rule that it breaks.
         ArgumentError: the argument is neither a record nor a mapping.
     """
-    if isinstance(record, Record):
-        record = record.to_dict()
-    elif not isinstance(record, Mapping):
+    if isinstance(record, Mapping):
+        data = dict(record)
+    elif hasattr(record, "to_dict"):
+        data = record.to_dict()
+    else:
         raise ArgumentError(f"validate() takes a Record or a dict, not {type(record).__name__}")
-    data = record if isinstance(record, dict) else dict(record)
-    if fast_check()(data):
+    if is_valid(data):
         return
-    import jsonschema
+    from jsonschema.exceptions import best_match
 
-    error = jsonschema.exceptions.best_match(_authority().iter_errors(data))
+    error = best_match(_authority().iter_errors(data))
     if error is not None:
-        raise InvalidRecordError(f"{error.json_path}: {error.message}")
+        raise InvalidRecordError(f"{error.json_path}: {_shorten(error.message)}")
+
+
+def _shorten(message: str, limit: int = 300) -> str:
+    """A message that quotes a long value, cut in its middle."""
+    half = limit // 2
+    return message if len(message) <= limit else f"{message[:half]} ... {message[-half:]}"
