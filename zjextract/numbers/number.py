@@ -1,24 +1,50 @@
-"""A number in the text: digits, words, scales, ranges. Exact decimals."""
+"""What a number expression is, whatever the language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, NamedTuple
 
-from zjextract.article import Article
+from zjextract.record import Qualifier
+
+Form = Literal["digits", "words", "scale"]
+
+ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number expression: ``value``, or ``low`` and ``high`` where it is vague (``tens of millions``, 数十亿)."""
+class Number(NamedTuple):
+    """A number expression with its scale words, as it stands in ``text[start:end]``.
+
+    Either ``value`` is given, or ``low`` and ``high`` where the expression is vague or a range
+    (``tens of millions``, 数十亿, 七八千). Unit, currency and percent sign stand outside.
+
+    Attributes:
+        scale: the factor of the scale words at its end: 1e9 in ``1.2 billion``, 1e12 in ``4.33万亿``; 1 without one.
+        qualifier: what stands inside the expression: ``more_than`` in 3000多亿.
+        form: ``digits`` (``1.08 million``, 3000多亿), ``words`` (``twenty-one``, 二十), or ``scale``: a power without a
+            number before it (千亿, 万), which alone is weak evidence for a number.
+    """
 
     start: int
     end: int
     value: Decimal | None
     low: Decimal | None = None
     high: Decimal | None = None
+    scale: Decimal = ONE
+    qualifier: Qualifier | None = None
+    form: Form = "digits"
 
+    @property
+    def vague(self) -> bool:
+        """Whether the number has no single value."""
+        return self.value is None
 
-def find_numbers(article: Article) -> list[Number]:
-    """All number expressions of an article, in text order, without overlap."""
-    return []
+    def scaled(self, factor: Decimal, end: int) -> Number:
+        """The same number with a further scale word that ends at ``end``."""
+        return self._replace(
+            end=end,
+            value=None if self.value is None else self.value * factor,
+            low=None if self.low is None else self.low * factor,
+            high=None if self.high is None else self.high * factor,
+            scale=self.scale * factor,
+        )

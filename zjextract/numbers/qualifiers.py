@@ -1,0 +1,86 @@
+"""How exact a number is said to be: the words immediately before and after an expression."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zjextract.article import Article
+from zjextract.languages import words
+from zjextract.record import Lang, Qualifier
+
+_MAX_FILLERS = 3
+_EN_WIDTH = 48
+_EN_WORD = re.compile(r"[^\s(]+|\(")
+
+
+class _Words(NamedTuple):
+    before: dict[str, Qualifier | None]
+    after: dict[str, Qualifier | None]
+    fillers: frozenset[str]
+    longest_before: int  # in words (English) or characters (Chinese)
+    longest_after: int
+
+
+@cache
+def _load(lang: Lang) -> _Words:
+    data = words(lang, "qualifiers")
+    before = {word: kind or None for word, kind in data["before"].items()}
+    after = {word: kind or None for word, kind in data["after"].items()}
+    size = len if lang == "zh" else _word_count
+    return _Words(before, after, frozenset(data["fillers"]), max(map(size, before)), max(map(len, after)))
+
+
+def _word_count(phrase: str) -> int:
+    return phrase.count(" ") + 1
+
+
+def read_qualifier(article: Article, start: int, end: int, inner: Qualifier | None = None) -> Qualifier | None:
+    """The qualifier of the expression ``[start, end)`` from the words beside it.
+
+    ``inner`` is what stands inside the expression (3000多亿), which holds where nothing stands beside it.
+    """
+    lang_words = _load(article.lang)
+    read = _before_chinese if article.lang == "zh" else _before_english
+    return read(article.lower, start, lang_words) or _after(article.lower, end, lang_words) or inner
+
+
+def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:
+    parts = _EN_WORD.findall(lower[max(0, start - _EN_WIDTH) : start])
+    for _ in range(_MAX_FILLERS + 1):
+        for count in range(min(data.longest_before, len(parts)), 0, -1):
+            phrase = " ".join(parts[-count:])
+            if phrase in data.before:
+                return data.before[phrase]
+        if not parts or parts[-1] not in data.fillers:
+            return None
+        parts.pop()
+    return None
+
+
+def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
+    end = start
+    for _ in range(_MAX_FILLERS + 1):
+        for length in range(min(data.longest_before, end), 0, -1):
+            phrase = lower[end - length : end]
+            if phrase in data.before:
+                return data.before[phrase]
+        filler = next((f for f in data.fillers if lower.endswith(f, 0, end)), None)
+        if filler is None:
+            return None
+        end -= len(filler)
+    return None
+
+
+def _after(lower: str, end: int, data: _Words) -> Qualifier | None:
+    window = lower[end : end + data.longest_after + 1]
+    if window[:1] == " ":
+        window = window[1:]
+    for length in range(len(window), 0, -1):
+        phrase = window[:length]
+        if phrase in data.after and not (
+            phrase[-1].isascii() and phrase[-1].isalpha() and window[length : length + 1].isalpha()
+        ):
+            return data.after[phrase]
+    return None
