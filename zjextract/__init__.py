@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zjextract.errors import ArgumentError, InvalidRecordError, MissingExtraError, ZjextractError
-    from zjextract.extraction import extract, extract_many
+    from zjextract.api import extract, extract_many
     from zjextract.record import (
         ArticleInfo,
         DateMention,
@@ -38,8 +38,8 @@ _HOMES = {
     "Target": "record",
     "ZjextractError": "errors",
     "ZoneMention": "record",
-    "extract": "extraction",
-    "extract_many": "extraction",
+    "extract": "api",
+    "extract_many": "api",
     "schema": "validation",
     "validate": "validation",
 }

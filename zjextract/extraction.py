@@ -1,13 +1,11 @@
-"""The road from a text to its record."""
+"""The road from a text to its record, by rules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 
 from zjextract.article import read_article
-from zjextract.article.published import parse_published
-from zjextract.errors import ArgumentError, InvalidRecordError
+from zjextract.errors import InvalidRecordError
 from zjextract.mentions.dates import find_dates
 from zjextract.mentions.money import find_money
 from zjextract.mentions.percentages import find_percentages
@@ -19,36 +17,17 @@ from zjextract.statements import find_statements
 from zjextract.validation import is_valid
 
 
-def extract(
+def extract_by_rules(
     text: str,
     *,
-    published: date | datetime | str | None = None,
+    published: date | None = None,
     lang: Lang | None = None,
-    pipeline: str = "rules",
     explain: bool = False,
 ) -> Record:
-    """Everything that one article says in numbers.
-
-    Args:
-        text: the article, as it is; any text gives a record, and no text raises.
-        published: the publication date, from which relative dates are resolved; a ``date``, a ``datetime`` or a string
-            in any usual format. Without it the article's own header is read.
-        lang: ``"en"`` or ``"zh"``; detected where it is not given.
-        pipeline: ``"rules"``.
-        explain: give each mention and statement the rule that made it.
-
-    Raises:
-        ArgumentError: an argument has the wrong type or value.
-    """
-    if not isinstance(text, str):
-        raise ArgumentError(f"text must be str, not {type(text).__name__}; decode bytes first")
-    if lang not in (None, "en", "zh"):
-        raise ArgumentError(f"lang must be 'en', 'zh' or None, not {lang!r}")
-    if pipeline != "rules":
-        raise ArgumentError(f"pipeline must be 'rules', not {pipeline!r}")
+    """The record of a text; the arguments are those of ``zjextract.extract``, already checked."""
     article = read_article(text, lang)
     header = article.header
-    reference = parse_published(published) or header.published
+    reference = published or header.published
     numbers = find_numbers(article)
     dates = find_dates(article, numbers, reference)
     zones = find_zones(article, reference)
@@ -78,20 +57,5 @@ def extract(
         explain=explain,
     )
     if not is_valid(record.to_dict()):
-        raise InvalidRecordError(
-            "the extracted record breaks the schema: a defect of zjextract, please report the text"
-        )
+        raise InvalidRecordError("the extracted record breaks the schema: a defect of zjextract, please report the text")
     return record
-
-
-def extract_many(
-    texts: Iterable[str],
-    *,
-    published: date | datetime | str | None = None,
-    lang: Lang | None = None,
-    pipeline: str = "rules",
-    explain: bool = False,
-) -> Iterator[Record]:
-    """The records of many texts, lazily and in order; the arguments are those of ``extract``."""
-    for text in texts:
-        yield extract(text, published=published, lang=lang, pipeline=pipeline, explain=explain)
