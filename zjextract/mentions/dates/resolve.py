@@ -1,0 +1,335 @@
+"""From what an expression says to the days that it means. Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from zjextract.mentions.dates import calendar
+from zjextract.mentions.dates.calendar import SEASONS, Interval
+from zjextract.mentions.dates.expression import Expression, Length, Point, Range, Recurrence
+from zjextract.record import Anchor, DateKind, Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The fields of a date mention that do not depend on its place in the text. ``unit`` is for later context."""
+
+    kind: DateKind
+    value: str
+    interval: Interval | None = None
+    modifier: Modifier | None = None
+    anchor: Anchor | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds an expression.
+
+    ``reference`` is the publication date; ``ahead`` says that the clause speaks of the future; ``near`` is the last
+    dated expression of the same sentence (and its unit), ``earlier`` the last one of the text at all.
+    """
+
+    reference: date | None = None
+    ahead: bool = False
+    near: Resolved | None = None
+    earlier: Resolved | None = None
+    earlier_month: Resolved | None = None
+
+
+_FINE = frozenset(("day", "weekend", "week", "ten_days", "month"))
+
+
+def resolve(expression: Expression, setting: Setting) -> Resolved | None:
+    """The value and days of an expression; ``None`` where the calendar has no such day (February 30)."""
+    if isinstance(expression, Point):
+        return _point(expression, setting)
+    if isinstance(expression, Range):
+        return _range(expression, setting)
+    if isinstance(expression, Length):
+        return _length(expression, setting)
+    return _recurrence(expression)
+
+
+# -- points ------------------------------------------------------------------------------------------------------------
+
+
+def _point(point: Point, setting: Setting) -> Resolved | None:
+    filled, anchor = _fill(point, setting)
+    interval = _interval(filled)
+    if interval is None and _complete(filled):
+        return None
+    value = _value(filled, interval)
+    kind: DateKind = "range" if "/" in value else "date"
+    modifier = point.modifier
+    if interval and modifier in ("start", "end"):
+        edge = interval[0 if modifier == "start" else 1]
+        interval = edge, edge
+    return Resolved(kind, value, interval, modifier, anchor if interval or filled.year else None, point.unit)
+
+
+def _complete(point: Point) -> bool:
+    return point.year is not None and point.unit != "season" and (point.unit != "day" or point.month is not None)
+
+
+def _fill(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+    """The point with the year, month and day that it means, where they can be known."""
+    if point.year is not None:
+        return point, "explicit"
+    if point.shift is not None:
+        return _fill_shift(point, setting)
+    if point.weekday is not None and point.day is None:
+        return _fill_weekday(point, setting)
+    if point.unit == "day" and point.month is None:
+        return _fill_day(point, setting)
+    return _fill_year(point, setting)
+
+
+def _at(point: Point, when: date) -> Point:
+    return replace(point, year=when.year, month=when.month, day=when.day)
+
+
+def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
+    """The day that a shift counts from: the publication date, or the date that the context speaks of."""
+    if point.base == "context":
+        for known in (setting.near, _context(point, setting)):
+            if known and known.interval and _fits_base(point, known):
+                return known.interval[0], "context"
+    return setting.reference, "published"
+
+
+def _context(point: Point, setting: Setting) -> Resolved | None:
+    return setting.earlier_month if point.shift_unit != "year" else setting.earlier
+
+
+def _fits_base(point: Point, known: Resolved) -> bool:
+    return point.shift_unit == "year" or known.unit in _FINE
+
+
+def _fill_shift(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+    base, anchor = _base(point, setting)
+    if base is None or point.shift_unit is None or point.shift is None:
+        return point, None
+    unit = point.shift_unit
+    if unit in ("week", "weekend"):
+        week = calendar.week_of(base, point.shift)
+        moved = week and calendar.add(week[0], "day", point.weekday or 0)
+    else:
+        start = base if unit == "day" else base.replace(day=1)
+        moved = calendar.add(start, unit, point.shift)
+    return (_shifted(point, moved), anchor) if moved else (point, None)
+
+
+def _shifted(point: Point, moved: date) -> Point:
+    """The fields that a shift has made known; those that the text itself gives stay."""
+    unit = point.shift_unit
+    if unit in ("day", "week", "weekend"):
+        return _at(point, moved)
+    filled = replace(point, year=moved.year)
+    if unit == "month":
+        return replace(filled, month=moved.month)
+    if unit in ("quarter", "half") and point.index is None:
+        return replace(filled, index=(moved.month - 1) // calendar.MONTHS_IN[unit] + 1)
+    return filled
+
+
+def _fill_weekday(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+    base = setting.reference
+    if base is None or point.weekday is None:
+        return point, None
+    back = (base.weekday() - point.weekday) % 7
+    if point.nearest < 0:
+        days = -(back or 7)
+    elif point.nearest > 0 or setting.ahead:
+        days = (7 - back) % 7 or (7 if point.nearest else 0)
+    else:
+        days = -back
+    when = calendar.add(base, "day", days)
+    return (_at(point, when), "published") if when else (point, None)
+
+
+def _fill_day(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+    """A day of the month alone: in the month of its sentence, else the nearest to the publication date."""
+    known = setting.near if setting.near and setting.near.unit in ("day", "month", "ten_days") else None
+    if known is None and setting.reference is None:
+        known = setting.earlier_month
+    if known and known.interval:
+        year, month = known.interval[0].year, known.interval[0].month
+        return replace(point, year=year, month=month), "context"
+    base, number = setting.reference, point.day or 0
+    if base is None:
+        return point, None
+    for distance in range(4):
+        shift = distance if setting.ahead else -distance
+        moved = calendar.add(base.replace(day=1), "month", shift)
+        when = moved and calendar.day(moved.year, moved.month, number)
+        if when and (when >= base if setting.ahead else when <= base):
+            return _at(point, when), "published"
+    return point, None
+
+
+def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+    """A month, quarter, half or run without its year."""
+    known = setting.near if setting.near and setting.near.unit != "decade" else None
+    if known is None and setting.reference is None:
+        known = setting.earlier
+    if known and known.interval and not point.nearest and known.anchor != "published":
+        return replace(point, year=known.interval[0].year), "context"
+    base = setting.reference
+    if base is None:
+        return point, None
+    return replace(point, year=_nearest_year(point, base, setting.ahead)), "published"
+
+
+def _nearest_year(point: Point, base: date, ahead: bool) -> int:
+    """The year of the nearest interval that fits the tense: begun by the base in the past, not over in the future."""
+    here = _interval(replace(point, year=base.year))
+    if here is None:
+        return base.year
+    first, last = here[0], here[1]
+    if point.nearest < 0:
+        return base.year if last < base else base.year - 1
+    if point.nearest > 0:
+        return base.year if first > base else base.year + 1
+    if ahead:
+        return base.year if last >= base else base.year + 1
+    begun = last.replace(day=1) if point.unit != "day" else first  # a run is told when its last month has begun
+    return base.year if begun <= base else base.year - 1
+
+
+def _interval(point: Point) -> Interval | None:
+    """The whole interval of a point whose fields are known."""
+    year = point.year
+    if year is None:
+        return None
+    unit, month = point.unit, point.month
+    index = point.index or 0
+    if unit in ("day", "week", "weekend"):
+        return _days(point)
+    if unit == "ten_days":
+        return calendar.ten_days(year, month or 0, index)
+    if unit == "month":
+        return calendar.months(year, month or index, month or point.last_index or index)
+    if unit in ("quarter", "half"):
+        size = calendar.MONTHS_IN[unit]
+        return calendar.months(year, size * (index - 1) + 1, size * (point.last_index or index))
+    if unit == "season":
+        return None
+    if unit == "year":
+        return calendar.years(year, year)
+    size = 10 if unit == "decade" else 100
+    first = year - year % size if unit == "decade" else year - (year - 1) % size
+    return calendar.years(first, first + size - 1)
+
+
+def _days(point: Point) -> Interval | None:
+    if point.year is None or point.month is None or point.day is None:
+        return None
+    when = calendar.day(point.year, point.month, point.day)
+    if when is None:
+        return None
+    if point.unit == "day":
+        return when, when
+    week = calendar.week_of(when)
+    if week and point.unit == "weekend":
+        saturday = calendar.add(week[0], "day", 5)
+        return (saturday, week[1]) if saturday else None
+    return week
+
+
+# -- TIMEX3 values -----------------------------------------------------------------------------------------------------
+
+
+def _value(point: Point, interval: Interval | None) -> str:
+    year = "XXXX" if point.year is None else f"{point.year:04d}"
+    unit = point.unit
+    if unit == "day":
+        return _day_value(point, year)
+    if unit in ("week", "weekend"):
+        tail = "-WE" if unit == "weekend" else ""
+        return (calendar.week_value(interval[0]) if interval else "XXXX-WXX") + tail
+    if unit in ("month", "ten_days"):
+        return _month_value(point, year)
+    if unit in ("quarter", "half"):
+        return _part_value(point, year)
+    if unit == "season":
+        return f"{year}-{SEASONS[(point.index or 1) - 1]}"
+    if unit == "decade":
+        return year[:3]
+    if unit == "century":
+        return f"{interval[0].year // 100:02d}" if interval else "XX"
+    return year
+
+
+def _day_value(point: Point, year: str) -> str:
+    if point.day is None and point.weekday is not None:
+        return f"XXXX-WXX-{point.weekday + 1}"
+    month = "XX" if point.month is None else f"{point.month:02d}"
+    return f"{year}-{month}-{'XX' if point.day is None else f'{point.day:02d}'}"
+
+
+def _month_value(point: Point, year: str) -> str:
+    if point.last_index is not None:
+        return f"{year}-{point.index:02d}/{year}-{point.last_index:02d}"
+    return f"{year}-XX" if point.month is None else f"{year}-{point.month:02d}"
+
+
+def _part_value(point: Point, year: str) -> str:
+    letter, size = ("Q", 3) if point.unit == "quarter" else ("H", 6)
+    if point.index is None:
+        return f"{year}-{letter}X"
+    if point.last_index is not None:
+        return f"{year}-{size * (point.index - 1) + 1:02d}/{year}-{size * point.last_index:02d}"
+    return f"{year}-{letter}{point.index}"
+
+
+# -- ranges, lengths, recurrences --------------------------------------------------------------------------------------
+
+
+def _range(span: Range, setting: Setting) -> Resolved | None:
+    """Both ends; the last day, where it lacks a year, falls on or after the first."""
+    first = _point(span.first, setting)
+    if first is None:
+        return None
+    last_point = span.last
+    if first.interval and last_point.year is None and last_point.shift is None:
+        last_point = _after(last_point, first.interval[0])
+    last = _point(last_point, setting)
+    if last is None:
+        return None
+    value = f"{first.value.split('/')[0]}/{last.value.split('/')[-1]}"
+    if not (first.interval and last.interval):
+        return Resolved("range", value, None, span.modifier, None, "range")
+    if first.interval[0] > last.interval[1]:
+        return None
+    interval = first.interval[0], last.interval[1]
+    if span.modifier in ("start", "end"):
+        edge = interval[0 if span.modifier == "start" else 1]
+        interval = edge, edge
+    return Resolved("range", value, interval, span.modifier, first.anchor, "range")
+
+
+def _after(point: Point, first: date) -> Point:
+    """The point with the year (and month) that puts it on or after a day."""
+    if point.unit == "day" and point.month is None:
+        return replace(point, year=first.year, month=first.month)
+    here = _interval(replace(point, year=first.year))
+    return replace(point, year=first.year if here is None or here[1] >= first else first.year + 1)
+
+
+def _length(length: Length, setting: Setting) -> Resolved:
+    value = calendar.length_value(length.unit, length.low)
+    if length.high != length.low:
+        value = f"{value}/{calendar.length_value(length.unit, length.high)}"
+    base = setting.reference
+    other = calendar.add(base, length.unit, length.direction * length.high) if base and length.direction else None
+    if base is None or other is None:
+        return Resolved("duration", value)
+    return Resolved("duration", value, (min(base, other), max(base, other)), None, "published")
+
+
+def _recurrence(recurrence: Recurrence) -> Resolved:
+    if recurrence.weekday is not None:
+        return Resolved("set", f"XXXX-WXX-{recurrence.weekday + 1}")
+    return Resolved("set", calendar.length_value(recurrence.unit, recurrence.count))
