@@ -1,21 +1,55 @@
-"""The folded twin: half-width, simplified where the lexicon needs it, one code point for one."""
+"""The folded twin: one plain form for each sign, one code point for one.
 
+What the twin guarantees, for any text:
+
+- ``len(fold(text, lang)) == len(lower(fold(text, lang))) == len(text)``: an offset in a twin is an offset in the text.
+- ASCII is untouched. Letters that the tables do not name are untouched too (accents, emoji, lone surrogates).
+- Full-width ASCII is half-width: digits, letters, ``％ ， ： ； ！ ？ （ ） ［ ］ ．``; so are ``￥ ￡ ￠ ￦``.
+  ``。 、 《 》 【 】 ‰ ㎡`` have no plain form and stay.
+- Every kind of space (no-break, thin, ideographic), every zero-width or direction mark and the BOM is ``" "``;
+  the line and paragraph separators are ``"\\n"``. CR, LF and tab stay as they are.
+- Quotes: ``“ ” „ ‟ « » 「 」 〝 〞`` are ``"``; ``‘ ’ ‚ ‛ 『 』 ´`` are ``'``. Which way a quote looks is lost.
+- Dashes: hyphens, figure and en dash and the minus sign are ``-``; ``～ 〜 ∼ ˜`` are ``~``. The em dash and the
+  horizontal bar are ``—`` in English, where they part clauses, and ``-`` in Chinese, where ``1—8月`` is a range
+  (so the Chinese dash ``——`` is ``--``).
+- The dots inside names ``・ ‧ ∙ ⋅ ･`` are ``·``; ``…`` stays.
+- In Chinese only: traditional and variant letters are simplified (``languages/zh/characters.toml``), the circle zeros
+  ``○ ◯`` are ``〇``, and the compatibility forms of letters (radicals as in pages made from PDF) are the letters.
+"""
+
+import unicodedata
+from functools import cache
+
+from zjextract.languages import words
 from zjextract.record import Lang
 
 
 def fold(text: str, lang: Lang) -> str:
     """The twin of the same length in which the grammars read; an offset in it is an offset in the text."""
-    if text.isascii():
-        return text
-    return text.translate(_WIDTH)
+    return text if text.isascii() else text.translate(_table(lang))
 
 
 def lower(folded: str) -> str:
-    """The twin in lower case, its length kept (a few capitals would grow)."""
-    if folded.isascii():
-        return folded.lower()
+    """The twin in lower case, of the same length: the one capital that would grow (``İ``) stands as ``i``."""
     low = folded.lower()
-    return low if len(low) == len(folded) else "".join(c if len(c.lower()) != 1 else c.lower() for c in folded)
+    return low if len(low) == len(folded) else folded.replace("\u0130", "i").lower()
 
 
-_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xA0: 0x20}
+@cache
+def _table(lang: Lang) -> dict[int, str]:
+    """Code point to plain form, for one language; built once."""
+    table = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
+    for own in ("common", lang):
+        table |= {ord(sign): plain for plain, signs in words(own, "characters")["fold"].items() for sign in signs}
+    if lang == "zh":
+        simplified = {pair[0]: pair[1] for pair in words("zh", "characters")["simplified"].split()}
+        table |= {ord(letter): plain for letter, plain in simplified.items()}
+        table |= {form: simplified.get(letter, letter) for form, letter in _compatibility_forms().items()}
+    return table
+
+
+def _compatibility_forms() -> dict[int, str]:
+    """The Kangxi radicals and the compatibility ideographs, each to the letter that it is a form of."""
+    forms = [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)]
+    plain = ((form, unicodedata.normalize("NFKC", chr(form))) for form in forms)
+    return {form: letter for form, letter in plain if len(letter) == 1 and letter != chr(form)}

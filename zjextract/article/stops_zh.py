@@ -1,0 +1,28 @@
+"""Where Chinese sentences end."""
+
+import re
+from collections.abc import Iterator
+
+_STOP = re.compile(r"[。!?…]++[')]*+\"?[')]*+|\n| {2,}+(?!\()")
+# What can't begin a sentence: a stop before it was inside a name, a list or a quotation that goes on.
+_CONTINUES = frozenset(",、;:的》)】%·~-")
+
+
+def sentence_cuts(folded: str, start: int) -> Iterator[int]:
+    """Offsets at which one sentence of a folded Chinese text ends and the next begins."""
+    counted, quotes = start, 0
+    for match in _STOP.finditer(folded, start):
+        cut = match.end()
+        mark = match[0]
+        if mark[0] == "\n":
+            counted, quotes = cut, 0
+            yield cut
+            continue
+        quote = mark.find('"')
+        if quote >= 0:
+            quotes += folded.count('"', counted, match.start())
+            counted = match.start()
+            if quotes % 2 == 0:  # it opens what comes next
+                cut = counted + quote
+        if folded[cut : cut + 1] not in _CONTINUES:
+            yield cut
