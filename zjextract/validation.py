@@ -30,7 +30,7 @@ class SupportsToDict(Protocol):
 
 
 @cache
-def _schema_text() -> str:
+def schema_text() -> str:
     """The schema's text: packed into the wheel, or beside the package in a checkout or editable install."""
     packed = files("zjextract") / "schemas" / _NAME
     if packed.is_file():
@@ -40,7 +40,7 @@ def _schema_text() -> str:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a record, as a fresh ``dict``."""
-    loaded: dict[str, Any] = json.loads(_schema_text())
+    loaded: dict[str, Any] = json.loads(schema_text())
     return loaded
 
 
@@ -63,7 +63,7 @@ def _authority() -> Any:
             "number": lambda _, value: _is_finite(value),
         }
     )
-    kind = validators.extend(Draft202012Validator, type_checker=types)
+    kind = validators.extend(Draft202012Validator, type_checker=types)  # type: ignore[no-untyped-call]
     return kind(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
