@@ -1,13 +1,26 @@
 """English or Chinese, by the share of Han letters."""
 
+import re
+
 from zjextract.record import Lang
+
+_SAMPLE = 4000
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
+_LATIN = re.compile("[A-Za-z]+")
+# Kana, and the letters and syllables of Korean: texts that hold Han letters too, and are not Chinese.
+_OTHER = re.compile("[\u3041-\u30fa\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+")
 
 
 def detect_language(text: str) -> Lang:
-    """``zh`` where Han letters outnumber a third of the Latin ones in the text's first part, else ``en``."""
+    """``zh`` where the first part has a Han letter to three Latin ones, and is not Japanese or Korean; else ``en``."""
     if text.isascii():
         return "en"
-    sample = text[:4000]
-    han = sum("\u3400" <= c <= "\u9fff" for c in sample)
-    latin = sum("a" <= c <= "z" or "A" <= c <= "Z" for c in sample)
-    return "zh" if han and han * 3 >= latin else "en"
+    sample = text[:_SAMPLE]
+    han = _count(_HAN, sample)
+    if han == 0 or han * 3 < _count(_LATIN, sample) or han < _count(_OTHER, sample) * 5:
+        return "en"
+    return "zh"
+
+
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    return sum(map(len, letters.findall(sample)))

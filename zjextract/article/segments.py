@@ -25,35 +25,37 @@ from zjextract.record import Lang
 
 Interval = tuple[int, int]
 
-_BRACKET = r"\([^()\n]{0,80}+\)"
+# A mark that can part clauses; the group is empty where it does, and missing after a whole short bracket.
+_SHORT_BRACKET = r"(?<=\()[^()\n]{0,80}+\)"
 _CLAUSE_EN = re.compile(
-    _BRACKET + r"|(?P<cut>,(?!\d)(?! ?(?:19|20)\d\d\b(?<=\d, \d{4})(?!,\d))|[;()]|:(?!\d)|—| -+ |--+)",
+    r"[,;:()—-](?:" + _SHORT_BRACKET + r"|(?:"
+    r"(?<=,)(?!\d)(?!(?<=\d,) ?(?:19|20)\d\d\b(?!,\d))|(?<=:)(?!\d)|(?<=[;()—])|(?<=-)-++|(?<= -)(?= ))())"
 )
-_HAN = "[\u3400-\u9fff]"
 _CLAUSE_ZH = re.compile(
-    _BRACKET + rf"|(?P<cut>,(?!(?<=\d,)\d{{3}}(?!\d))|[;()]|:(?!(?<=\d:)\d)|--+| (?<={_HAN} )(?={_HAN})| {{2,}})",
+    r"[,;:() -](?:" + _SHORT_BRACKET + r"|(?:"
+    r"(?<=,)(?!(?<=\d,)\d{3}(?!\d))|(?<=:)(?!(?<=\d:)\d)|(?<=[;()])|(?<=-)-++"
+    r"|(?<=[\u3400-\u9fff] )(?=[\u3400-\u9fff])|(?<= ) ++)())"
 )
 
 
 def sentences(folded: str, lang: Lang, start: int = 0) -> tuple[Interval, ...]:
     """The sentences of a folded text from ``start`` on."""
     cuts = (stops_zh if lang == "zh" else stops_en).sentence_cuts(folded, start)
-    return tuple(_between(folded, start, len(folded), ((cut, cut) for cut in cuts)))
+    return tuple(_between(folded, start, len(folded), [(cut, cut) for cut in cuts]))
 
 
 def clauses(folded: str, interval: Interval, lang: Lang) -> tuple[Interval, ...]:
     """The clauses of the sentence ``interval`` of a folded text."""
     start, end = interval
     marks = (_CLAUSE_ZH if lang == "zh" else _CLAUSE_EN).finditer(folded, start, end)
-    return tuple(_between(folded, start, end, (m.span("cut") for m in marks if m["cut"])))
+    return tuple(_between(folded, start, end, [m.span() for m in marks if m.lastindex]))
 
 
-def _between(folded: str, start: int, end: int, cuts: Iterator[Interval]) -> Iterator[Interval]:
+def _between(folded: str, start: int, end: int, cuts: list[Interval]) -> Iterator[Interval]:
     """The pieces between the cuts, trimmed; those without a letter or digit are left out."""
     for cut_start, cut_end in (*cuts, (end, end)):
-        piece = folded[start:cut_start]
-        bare = piece.strip()
-        if bare and any(map(str.isalnum, bare)):
-            begin = start + piece.index(bare[0])
+        bare = folded[start:cut_start].strip()
+        if bare and (bare[0].isalnum() or any(map(str.isalnum, bare))):
+            begin = folded.index(bare[0], start)
             yield begin, begin + len(bare)
         start = cut_end

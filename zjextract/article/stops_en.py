@@ -6,146 +6,119 @@ from functools import cache
 
 from zjextract.languages import words
 
-_STOP = re.compile(r"[.!?]++[\"')\]]*+|\n")
+# A line break; or a stop that can end a sentence: marks and what closes after them (the empty group 1 stands there),
+# then space and a word that can begin a sentence, or a capital glued on. The first letter's class makes the scan fast.
+_STOP = re.compile(
+    r"[.!?\n](?:(?<=\n)"
+    r"|[.!?]*+[\"')\]]*+()(?:\s++[\"'(\[]*+(?![a-z,;:.)!?%&/=+])|(?=[A-Z][a-z])))",
+)
 _SPACE = re.compile(r"\s*+")
-_OPENING = re.compile(r"\s*+[\"'(\[]*+")
 _WORD = re.compile(r"[A-Za-z]*+")
-_CONTINUES = frozenset(",;:.)!?%&/=+")
-_BULLETS = frozenset("-*•#>|·")
 _WEB = re.compile(r"www|[/@\\]")
 # An upper-case line that stands inside a paragraph: INJECTING CASH Indeed, ...
 _CROSSHEAD = re.compile(
-    r"[A-Z][A-Z0-9'&,$%-]*+(?: [A-Z0-9$][A-Z0-9'&,$%-]*+(?= )){1,9}(?= [\"']?[A-Z](?:[a-z.]| [a-z]))"
+    r"\s*+([A-Z][A-Z0-9'&,$%-]*+(?: [A-Z0-9$][A-Z0-9'&,$%-]*+(?= )){0,9}(?<!,))(?= [\"']?[A-Z](?:[a-z.]| [a-z]))"
 )
 _CROSSHEAD_LENGTH = 10
+_WRAPPED = re.compile(r"\n[ \t]*+[a-z]")
 _WRAP_WIDTH = 120
+_BULLETS = frozenset("-*•#>|·")
 _ABBREVIATION_LENGTH = 10
 
 
 def sentence_cuts(folded: str, start: int) -> Iterator[int]:
     """Offsets at which one sentence of a folded English text ends and the next begins."""
     begin = start
-    lines = _Lines(folded, start)
+    known = _words()
+    width = _wrap_width(folded)
     for match in _STOP.finditer(folded, start):
-        at = match.start()
-        if at < begin:
-            continue
-        cut = lines.cut(at) if folded[at] == "\n" else _stop_cut(folded, begin, at, match.end())
-        if cut is None:
-            continue
+        at, after = match.span()
+        if folded[at] == "\n":
+            if _joins_lines(folded, begin, at, width):
+                continue
+            cut = after
+        else:
+            cut = match.end(1)
+            if cut == after:
+                if not _ends_glued(folded, begin, at, after, known):
+                    continue
+                cut = _before_opening_quote(folded, begin, at, cut)
+            elif cut == at + 1 and folded[at] == "." and _abbreviates(folded, begin, at, after, known):
+                continue
         yield cut
         begin = cut
-        crosshead = _crosshead_end(folded, cut)
-        if crosshead is not None:
-            yield crosshead
-            begin = crosshead
+        if folded[after : after + 2].isupper():
+            crosshead = _CROSSHEAD.match(folded, cut)
+            if crosshead and len(crosshead[1]) >= _CROSSHEAD_LENGTH:
+                begin = crosshead.end()
+                yield begin
 
 
-def _stop_cut(folded: str, begin: int, at: int, after: int) -> int | None:
-    """The cut at the stop ``folded[at:after]`` of the sentence from ``begin``, or None where it goes on."""
-    following = folded[after : after + 1]
-    if not following:
-        return None
-    if not following.isspace():
-        return _glued_cut(folded, begin, at, after)
-    opening = _OPENING.match(folded, after)
-    next_word = opening.end() if opening else after
-    letter = folded[next_word : next_word + 1]
-    if letter.islower() or letter in _CONTINUES:
-        return None
-    if folded[at] == "." and after == at + 1 and _abbreviates(folded, begin, at, next_word):
-        return None
-    return after
-
-
-def _glued_cut(folded: str, begin: int, at: int, after: int) -> int | None:
-    """The cut at a stop whose space is missing: ``zone.The``, ``(2022).That``; never in ``U.S.A`` or an address."""
-    if not (folded[after].isupper() and folded[after + 1 : after + 2].islower()):
-        return None
-    before = folded[max(begin, at - _ABBREVIATION_LENGTH) : at]
-    word = before.rsplit(None, 1)[-1] if before.strip() else ""
-    if not (word[-2:].islower() or word[-1:].isdigit() or word[-1:] in ")%]\"'"):
-        return None
-    if _WEB.search(word) or word.lower() in _words()["titles"] or word.lower() in _words()["counters"]:
-        return None
-    quote = folded.find('"', at, after)
-    if quote >= 0 and folded.count('"', begin, at) % 2 == 0:  # the quote opens what comes next
-        return quote
-    return after
-
-
-def _abbreviates(folded: str, begin: int, at: int, next_word: int) -> bool:
+def _abbreviates(folded: str, begin: int, at: int, next_word: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether the full stop at ``at`` belongs to an abbreviation, an initial or a list number, and ends nothing."""
     before = folded[max(begin, at - _ABBREVIATION_LENGTH) : at].rsplit(None, 1)
-    word = before[-1].lstrip("(\"'[-/").lower() if before else ""
-    abbreviations = _words()
-    if folded[next_word : next_word + 1].isdigit():
-        return word in abbreviations["counters"]
-    if word in abbreviations["titles"]:
+    if not before:
+        return False
+    word = before[-1].lstrip("(\"'[-/")
+    lower = word.lower()
+    if lower in known["titles"]:
         return True
-    if word.isdigit():
-        return len(word) <= 2 and not folded[begin : at - len(word)].strip()
-    initial = len(word) == 1 and word.isalpha() and folded[at - 1].isupper()
-    if initial or word in abbreviations["ambiguous"]:
-        return not _opens_sentence(folded, next_word)
-    return False
+    if lower in known["counters"] and folded[next_word : next_word + 1].isdigit():
+        return True
+    if lower.isdigit():
+        return len(lower) <= 2 and not folded[begin : at - len(lower)].strip()
+    initials = word.isupper() and len(word) == 2 * word.count(".") + 1
+    return (initials or lower in known["ambiguous"]) and not _opens_sentence(folded, next_word, known)
 
 
-def _opens_sentence(folded: str, at: int) -> bool:
-    """Whether the word at ``at`` is one that sentences begin with."""
-    if folded[at - 1 : at] == '"' or "\n" in folded[max(0, at - 2) : at]:
+def _opens_sentence(folded: str, at: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether what stands at ``at`` is a quotation, a new line or a word that sentences begin with."""
+    if folded[at - 1] in '"\n' or folded[at - 2 : at] == "\n ":
         return True
     word = _WORD.match(folded, at)
-    return word is not None and word[0].lower() in _words()["openers"]
+    return word is not None and word[0].lower() in known["openers"]
 
 
-def _crosshead_end(folded: str, cut: int) -> int | None:
-    space = _SPACE.match(folded, cut)
-    begin = space.end() if space else cut
-    if not folded[begin : begin + 2].isupper():
-        return None
-    match = _CROSSHEAD.match(folded, begin)
-    return match.end() if match and match.end() - begin >= _CROSSHEAD_LENGTH else None
+def _ends_glued(folded: str, begin: int, at: int, after: int, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a stop whose space is missing ends a sentence: ``zone.The``, ``(2022).That``; not in ``0386.Hk``."""
+    before = folded[max(begin, at - _ABBREVIATION_LENGTH) : at].rsplit(None, 1)
+    word = before[-1].lower() if before else ""
+    if word[-1:].isdigit():
+        return _opens_sentence(folded, after, known)
+    if not ((word[-2:].isalpha() and folded[at - 1].islower()) or word[-1:] in tuple(")%]\"'")):
+        return False
+    return not (_WEB.search(word) or word in known["titles"] or word in known["counters"])
 
 
-class _Lines:
-    """Which line breaks end a sentence. Blocks (between blank lines) are looked at once each, in order."""
-
-    def __init__(self, folded: str, start: int) -> None:
-        self._folded = folded
-        self._block_start = self._block_end = start
-        self._line_start = start
-        self._width = 0
-
-    def cut(self, at: int) -> int | None:
-        """The cut at the line break ``at``, or None inside a hard-wrapped paragraph."""
-        folded = self._folded
-        space = _SPACE.match(folded, at)
-        after = space.end() if space else at + 1
-        line = at - self._line_start
-        self._line_start = after
-        if after == len(folded) or folded.count("\n", at, after) > 1:
-            self._block_start = after
-            return after
-        first = folded[after]
-        if first.islower():
-            return None
-        if at >= self._block_end:
-            self._read_block(at)
-        wrapped = self._width and line >= 0.7 * self._width
-        return None if wrapped and first not in _BULLETS else after
-
-    def _read_block(self, at: int) -> None:
-        folded = self._folded
-        blank = _BLANK.search(folded, at)
-        self._block_end = blank.start() if blank else len(folded)
-        lines = folded[self._block_start : self._block_end].split("\n")
-        wrapped = any(line.lstrip()[:1].islower() for line in lines[1:])
-        width = max(map(len, lines))
-        self._width = width if wrapped and width <= _WRAP_WIDTH else 0
+def _before_opening_quote(folded: str, begin: int, at: int, cut: int) -> int:
+    """The cut in ``he left."They``: before the quote if that opens one, after it if it closes one."""
+    quote = folded.find('"', at, cut)
+    return quote if quote >= 0 and folded.count('"', begin, at) % 2 == 0 else cut
 
 
-_BLANK = re.compile(r"\n[^\S\n]*+\n")
+def _joins_lines(folded: str, begin: int, at: int, width: int) -> bool:
+    """Whether the line break at ``at`` stands inside a hard-wrapped paragraph."""
+    if at < begin:
+        return True
+    space = _SPACE.match(folded, at)
+    after = space.end() if space else at + 1
+    if after == len(folded) or folded.count("\n", at, after) > 1:
+        return False
+    if folded[after].islower():
+        return True
+    line = at - max(folded.rfind("\n", begin, at) + 1, begin)
+    return 0 < 0.7 * width <= line <= _WRAP_WIDTH and folded[after] not in _BULLETS
+
+
+def _wrap_width(folded: str) -> int:
+    """The length of the longest line that a hard wrap broke before a small letter; 0 in a text without such lines."""
+    width = 0
+    for match in _WRAPPED.finditer(folded):
+        at = match.start()
+        line = at - 1 - folded.rfind("\n", max(0, at - _WRAP_WIDTH - 1), at)
+        if line <= _WRAP_WIDTH:
+            width = max(width, line)
+    return width
 
 
 @cache
