@@ -52,7 +52,7 @@ def _compiled() -> jsonschema_rs.Draft202012Validator:
 
 
 @cache
-def _authority() -> Any:
+def authority() -> Any:
     """The reference validator, its types those of JSON text: no NaN, tuples as arrays, ``Decimal`` as a number."""
     from jsonschema import Draft202012Validator, validators
 
@@ -79,7 +79,7 @@ def is_valid(data: Any) -> bool:
     try:
         return _compiled().is_valid(data)
     except ValueError:  # what Rust cannot hold: lone surrogates, keys that are no strings
-        return bool(_authority().is_valid(data))
+        return bool(authority().is_valid(data))
 
 
 def validate(record: SupportsToDict | Mapping[str, Any]) -> None:
@@ -91,7 +91,7 @@ def validate(record: SupportsToDict | Mapping[str, Any]) -> None:
     """
     if isinstance(record, Mapping):
         data = dict(record)
-    elif hasattr(record, "to_dict"):
+    elif hasattr(record, "to_dict") and not isinstance(record, type):
         data = record.to_dict()
     else:
         raise ArgumentError(f"validate() takes a Record or a dict, not {type(record).__name__}")
@@ -99,7 +99,7 @@ def validate(record: SupportsToDict | Mapping[str, Any]) -> None:
         return
     from jsonschema.exceptions import best_match
 
-    error = best_match(_authority().iter_errors(data))
+    error = best_match(authority().iter_errors(data))
     if error is not None:
         raise InvalidRecordError(f"{error.json_path}: {_shorten(error.message)}")
 
