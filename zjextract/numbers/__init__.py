@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from zjextract.article import Article
 from zjextract.numbers import chinese, english
+from zjextract.numbers.measures import Measure, Unit, outside, read_measures
 from zjextract.numbers.number import Form, Number
 from zjextract.numbers.qualifiers import read_qualifier
 from zjextract.numbers.ranges import join_range, range_joint
 
-__all__ = ["Form", "Number", "find_numbers", "join_range", "range_joint", "read_qualifier"]
+__all__ = [
+    "Form",
+    "Measure",
+    "Number",
+    "Unit",
+    "find_numbers",
+    "join_range",
+    "letter_scale",
+    "outside",
+    "range_joint",
+    "read_measures",
+    "read_qualifier",
+]
+
+
+def letter_scale(article: Article, number: Number) -> Number | None:
+    """The number with the single letter after it read as a scale (``3.5m``), which only a currency beside it allows."""
+    return english.letter_scale(article.lower, number)
 
 
 def find_numbers(article: Article) -> list[Number]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
-from zjextract.numbers.digits import MAX_LENGTH, read_digits, split_run
+from zjextract.numbers.digits import MAX_LENGTH, in_word, read_digits, split_run
 from zjextract.numbers.number import ONE, Form, Number
 from zjextract.record import Qualifier
 
@@ -23,6 +23,7 @@ _SURPLUS = "".join(_FORMS["surplus"])
 _SURPLUS_STOP = tuple(_FORMS["surplus_not_before"])
 _VAGUE = frozenset(_FORMS["vague"])
 _VAGUE_STOP = frozenset(_FORMS["vague_not_after"])
+_MEGA_SCALE = frozenset("兆")
 _MEGA = frozenset(_FORMS["mega"])
 _ORDINAL = frozenset(_FORMS["ordinal"])
 _ORDINAL_PAIRS = frozenset(_FORMS["ordinal_pairs"])
@@ -34,6 +35,7 @@ _ANCHOR = re.compile(rf"[0-9{_NUMERALS}]")
 _RUN = re.compile(
     rf"(?:[0-9][0-9,.]*+|[{_NUMERALS}]|(?<=[{_NUMERALS}])[{_POINT}](?=[{''.join(_DIGITS)}])|(?<=[0-9{_NUMERALS}])[{_SURPLUS}])++"
 )
+_LEADING_DIGITS = re.compile(r"[0-9][0-9,.]*+")
 _TOKEN = re.compile(r"[0-9][0-9,.]*+|.", re.DOTALL)
 
 
@@ -68,42 +70,31 @@ def scan(lower: str) -> list[Number]:
 
 
 def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
-    """The number (several in a list such as ``5,6``; none in a word such as 第一) of one run of numerals."""
-    if _in_word(lower, start):
+    """The number (several in a list such as ``5,6亿``; none in a word such as 第一) of one run of numerals."""
+    if _is_word(lower, start):
         return
-    run = lower[start:end]
-    if run[-1] in ",." or not (run[0].isdigit() and run.isascii()):
-        run = run.rstrip(",.")
-    if run.isascii():
-        for begin, stop, value in split_run(run, start):
+    run = lower[start:end].rstrip(",.")
+    digits = _LEADING_DIGITS.match(run)
+    if digits and (digits.end() == len(run) or read_digits(digits[0]) is None):
+        cut = len(run) if digits.end() == len(run) else digits[0].rfind(",") + 1
+        for begin, stop, value in split_run(run[:cut], start):
             yield Number(begin, stop, value)
-        return
+        run, start = run[cut:], start + cut
     end = start + len(run)
-    if run[-1] in _MEGA_SCALE and lower[end : end + 1] in _MEGA:
+    if run and run[-1] in _MEGA_SCALE and lower[end : end + 1] in _MEGA:
         run, end = run[:-1], end - 1
     number = _read_mixed(lower, start, end, run) if run else None
     if number is not None:
         yield number
 
 
-_MEGA_SCALE = frozenset("兆")
-
-
-def _in_word(lower: str, start: int) -> bool:
-    before = lower[start - 1 : start]
-    if before in _ORDINAL or lower[max(0, start - 2) : start] in _ORDINAL_PAIRS:
-        return bool(before)
-    return before.isascii() and before.isalpha() and not _code_before(lower, start)
-
-
-_PREFIXES = frozenset(words("common", "currencies")["prefixes"])
-
-
-def _code_before(lower: str, start: int) -> bool:
-    begin = start
-    while begin and start - begin < 6 and lower[begin - 1].isascii() and lower[begin - 1].isalpha():
-        begin -= 1
-    return lower[begin:start] in _PREFIXES
+def _is_word(lower: str, start: int) -> bool:
+    """Whether the numeral at ``start`` is an ordinal (第三, 周五) or belongs to a Latin word (``G20``)."""
+    if start == 0:
+        return False
+    if lower[start - 1] in _ORDINAL or lower[max(0, start - 2) : start] in _ORDINAL_PAIRS:
+        return True
+    return in_word(lower, start)
 
 
 def _read_mixed(lower: str, start: int, end: int, run: str) -> Number | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
+
+from zjextract.languages import words
 
 MAX_LENGTH = 40
 """Longer runs are identifiers, not numbers."""
@@ -42,3 +45,20 @@ def split_run(run: str, start: int) -> list[tuple[int, int, Decimal]]:
             out.append((start, start + len(part), value))
         start += len(part) + 1
     return out
+
+
+_LONGEST_CODE = 6
+
+
+@cache
+def _codes() -> frozenset[str]:
+    data = words("common", "currencies")
+    return frozenset(code.lower() for code in (*data["codes"]["codes"], *data["aliases"]))
+
+
+def in_word(lower: str, start: int) -> bool:
+    """Whether the digit at ``start`` belongs to a word of Latin letters (``G20``); a currency code is none."""
+    begin = start
+    while begin and start - begin < _LONGEST_CODE and lower[begin - 1].isascii() and lower[begin - 1].isalpha():
+        begin -= 1
+    return begin < start and lower[begin:start] not in _codes()

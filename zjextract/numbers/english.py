@@ -10,7 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
-from zjextract.numbers.digits import split_run
+from zjextract.numbers.digits import in_word, split_run
 from zjextract.numbers.number import ONE, Number
 
 _WORDS = words("en", "numbers")
@@ -25,7 +25,6 @@ _FACTORS = {
     **{word: Decimal(n) for word, n in _WORDS["short_scales"].items()},
 }
 _LETTERS = {word: Decimal(n) for word, n in _WORDS["letter_scales"].items()}
-_PREFIXES = frozenset(words("common", "currencies")["prefixes"])
 
 
 def _either(choices: Iterator[str] | list[str] | dict[str, Decimal] | dict[str, int]) -> str:
@@ -63,7 +62,7 @@ def scan(lower: str) -> list[Number]:
 def _digit_numbers(lower: str) -> Iterator[Number]:
     for match in _RUN.finditer(lower):
         start = match.start()
-        if start and _in_word(lower, start):
+        if start and in_word(lower, start):
             continue
         if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in ("", " ", "(", "$"):
             parts = split_run("0." + match[0], start - 2)  # ".5 percent"
@@ -91,14 +90,6 @@ def letter_scale(lower: str, number: Number) -> Number | None:
         return None
     match = _LETTER_SCALE.match(lower, number.end)
     return number.scaled(_LETTERS[match[1]], match.end()) if match else None
-
-
-def _in_word(lower: str, start: int) -> bool:
-    """Whether the digit at ``start`` belongs to a word (``G20``, ``A380``); a currency code before it is none."""
-    begin = start
-    while begin and start - begin < 6 and lower[begin - 1].isalpha():
-        begin -= 1
-    return begin < start and lower[begin:start] not in _PREFIXES
 
 
 def _word_numbers(lower: str, digits: list[Number]) -> Iterator[Number]:

@@ -1,22 +1,43 @@
-"""Two numbers that are the ends of one range."""
+"""What joins numbers: the two ends of a range, and the members of a list."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.numbers.number import ONE, Number
 from zjextract.record import Lang
 
-_BETWEEN = re.compile(r"\bbetween\s{1,2}(?:[a-z]{2,3})?[$¥€£]?$")
 _MAX_JOINT = 12
+_LOOK_BACK = 64
+_BETWEEN = re.compile(r"\bbetween\s{1,2}(?:about |around |some )?$")
+_FROM = re.compile(r"\bfrom\s{1,2}(?:about |around |some |between )?$")
+_WORD = re.compile(r"[a-z]+")
+_BIG = Decimal(10_000)
+
+
+class _Joints(NamedTuple):
+    ranges: frozenset[str]
+    between: frozenset[str]
+    lists: frozenset[str]  # may stand between the members of a list
+    closing: frozenset[str]  # must stand before the last of them
+    change_stems: tuple[str, ...]
 
 
 @cache
-def _joints(lang: Lang, key: str) -> frozenset[str]:
-    return frozenset(words(lang, "numbers")["forms"].get(key, ()))
+def _joints(lang: Lang) -> _Joints:
+    forms = words(lang, "numbers")["forms"]
+    return _Joints(
+        frozenset(forms["range_joints"]),
+        frozenset(forms.get("between_joints", ())),
+        frozenset(forms["list_joints"]),
+        frozenset(forms["closing_joints"]),
+        tuple(forms.get("change_stems", ())),
+    )
 
 
 def range_joint(article: Article, start: int, end: int, first: int) -> bool:
@@ -24,16 +45,47 @@ def range_joint(article: Article, start: int, end: int, first: int) -> bool:
     if not 0 < end - start <= _MAX_JOINT:
         return False
     joint = article.lower[start:end].strip()
-    if joint in _joints(article.lang, "range_joints"):
-        return not (joint == "to" and _after_from(article.lower, first))
-    if joint in _joints(article.lang, "between_joints"):
-        return _BETWEEN.search(article.lower, max(0, first - 14), first) is not None
-    return False
+    joints = _joints(article.lang)
+    if joint in joints.ranges:
+        return not (joint == "to" and _tells_change(article.lower, first, joints.change_stems))
+    return joint in joints.between and _ends(_BETWEEN, article.lower, first)
 
 
-def _after_from(lower: str, first: int) -> bool:
-    """``from 5 to 6 percent`` is a change, two values."""
-    return lower[max(0, first - 6) : first].rstrip().endswith("from")
+def is_list_joint(article: Article, start: int, end: int, *, closing: bool = False) -> bool:
+    """Whether the text between two numbers makes them members of one list; ``closing``: before its last member."""
+    if not 0 < end - start <= _MAX_JOINT:
+        return False
+    joint = article.lower[start:end].strip()
+    joints = _joints(article.lang)
+    if joint in joints.closing or (not closing and joint in joints.lists):
+        return True
+    return closing and joint == "to"  # "rose from 5 to 6 percent": two values, one unit
+
+
+def _ends(pattern: re.Pattern[str], lower: str, at: int) -> bool:
+    return pattern.search(lower[max(0, at - 24) : at]) is not None
+
+
+def _tells_change(lower: str, first: int, stems: tuple[str, ...]) -> bool:
+    """Whether a change is told (``rose from 5 to 6 percent``), which is two values and no range."""
+    if not _ends(_FROM, lower, first):
+        return False
+    return any(word.startswith(stems) for word in _WORD.findall(lower[max(0, first - _LOOK_BACK) : first]))
+
+
+def join(
+    article: Article, first: Number, second: Number, end: int, start: int, gap: int | None = None
+) -> Number | None:
+    """The range of two numbers, or None.
+
+    Args:
+        end: where the first end and its unit end.
+        start: where the first end with its unit begins.
+        gap: where the second end with its unit begins, if that is not where its number begins.
+    """
+    if not range_joint(article, end, second.start if gap is None else gap, start):
+        return None
+    return merge(first, second)
 
 
 def join_range(article: Article, first: Number, second: Number) -> Number | None:
@@ -41,19 +93,33 @@ def join_range(article: Article, first: Number, second: Number) -> Number | None
 
     The scale of the second holds for the first where that has none and would else be out of proportion.
     """
-    if not range_joint(article, first.end, second.start, first.start):
-        return None
-    return merge(first, second)
+    return join(article, first, second, first.end, first.start)
 
 
 def merge(first: Number, second: Number) -> Number | None:
     """The range from the first number to the second, whatever stands between; None where it would run backwards."""
-    low = first.value if first.value is not None else first.low
     high = second.value if second.value is not None else second.high
-    if low is None or high is None:
-        return None
-    if first.scale == ONE and second.scale != ONE and low * second.scale < high:
-        low *= second.scale
-    if low >= high:
-        return None
-    return Number(first.start, second.end, None, low, high, second.scale, second.qualifier, first.form)
+    for number in (share_scale(first, second), first):
+        low = number.value if number.value is not None else number.low
+        if low is not None and high is not None and low < high:
+            return Number(first.start, second.end, None, low, high, second.scale, second.qualifier, first.form)
+    return None
+
+
+def share_scale(first: Number, second: Number) -> Number:
+    """The first number with the scale of the second, where it has no such scale itself: 2 in ``2 to 3 billion``.
+
+    In 七千到九千亿 the first has 千 of its own and shares 亿.
+    """
+    for factor in (second.scale, _big_part(second.scale)):
+        if factor != ONE and first.scale < _BIG and first.scale * factor <= second.scale:
+            return first.scaled(factor, first.end)
+    return first
+
+
+def _big_part(scale: Decimal) -> Decimal:
+    """The part of a scale in powers of ten thousand: 亿 in 千亿."""
+    part = ONE
+    while part * _BIG <= scale:
+        part *= _BIG
+    return part

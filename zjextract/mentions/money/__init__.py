@@ -1,0 +1,45 @@
+"""Amounts of money: a number with its currency, what it is per, and its equivalent in another currency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zjextract.article import Article
+from zjextract.mentions.money.equivalents import link_equivalents
+from zjextract.mentions.money.per import read_per
+from zjextract.mentions.money.units import read_currency
+from zjextract.numbers import Measure, Number, read_measures, read_qualifier
+from zjextract.record import MoneyMention
+
+Interval = tuple[int, int]
+
+
+def find_money(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[MoneyMention]:
+    """Amounts of money, in text order; numbers inside ``taken`` spans belong to other kinds."""
+    measures = read_measures(article, numbers, taken, read_currency)
+    return link_equivalents(article, [_mention(article, m, f"m{i}") for i, m in enumerate(measures, 1)])
+
+
+def _mention(article: Article, measure: Measure, id_: str) -> MoneyMention:
+    number = measure.number
+    return MoneyMention(
+        id=id_,
+        start=measure.start,
+        end=measure.end,
+        text=article.text[measure.start : measure.end],
+        currency=measure.name,
+        amount=number.value,
+        low=number.low,
+        high=number.high,
+        qualifier=read_qualifier(article, measure.start, measure.end, number.qualifier),
+        per=read_per(article, measure.start, measure.end),
+        rule=_rule(measure),
+    )
+
+
+def _rule(measure: Measure) -> str:
+    if measure.shared:
+        return "money-shared-currency"
+    if measure.number.vague:
+        return "money-range"
+    return "money-before" if measure.leads else "money-after"

@@ -1,0 +1,112 @@
+"""The names, signs and codes of currencies, ready for look-up beside a number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from zjextract.languages import words
+from zjextract.record import Lang
+
+ONE = Decimal(1)
+
+
+class Currency(NamedTuple):
+    """What a name stands for.
+
+    Attributes:
+        code: ISO 4217.
+        factor: units of the currency in one of what is named: 0.01 for cents.
+        noun: the noun that several currencies share (``pesos``), where nothing in the name itself decides.
+    """
+
+    code: str
+    factor: Decimal = ONE
+    noun: str | None = None
+
+
+class Lexicon(NamedTuple):
+    """Keys are in lower case, except ``codes``, which are matched as they are written."""
+
+    before: dict[str, Currency]
+    after: dict[str, Currency]  # signs
+    names: dict[str, Currency]
+    codes: dict[str, Currency]
+    before_ends: frozenset[str]  # last characters of ``before``
+    longest_before: int
+    longest_name: int
+    name_starts: frozenset[str]  # first characters (Chinese) or first words (English) of the names
+
+
+@cache
+def lexicon(lang: Lang) -> Lexicon:
+    """The currencies that a text in ``lang`` may name."""
+    common, own = words("common", "currencies"), words(lang, "currencies")
+    before = {**_plain(common["before"]), **_plain(own.get("before", {}))}
+    after = {**_plain(common["after"]), **_subunits(common["subunits_after"])}
+    names = {**_plain(own["names"]), **_shared(own.get("shared", {})), **_own_subunits(own)}
+    starts = {name[0] if lang == "zh" else _FIRST_WORD.match(name)[0] for name in names}  # type: ignore[index]
+    return Lexicon(
+        before,
+        after,
+        names,
+        _codes(common),
+        frozenset(key[-1] for key in before),
+        max(map(len, before)),
+        max(map(len, names)),
+        frozenset(starts),
+    )
+
+
+_FIRST_WORD = re.compile(r"\S+")
+
+
+def _plain(table: dict[str, str]) -> dict[str, Currency]:
+    return {name: Currency(code) for name, code in table.items()}
+
+
+def _subunits(table: dict[str, Any]) -> dict[str, Currency]:
+    return {name: Currency(unit["currency"], Decimal(unit["factor"])) for name, unit in table.items()}
+
+
+def _adjectives(entry: dict[str, Any]) -> dict[str, str]:
+    return {adjective: code for code, list_ in entry.items() if code.isupper() for adjective in list_}
+
+
+def _shared(shared: dict[str, Any]) -> dict[str, Currency]:
+    """Each form of a shared noun with each adjective, and alone where it has a default."""
+    names: dict[str, Currency] = {}
+    for noun, entry in shared.items():
+        for form in entry["forms"]:
+            names.update({f"{adjective} {form}": Currency(code) for adjective, code in _adjectives(entry).items()})
+            if "default" in entry:
+                names[form] = Currency(entry["default"], noun=noun)
+    return names
+
+
+def _own_subunits(own: dict[str, Any]) -> dict[str, Currency]:
+    """Subunits; those of a shared noun take its adjectives too (``Hong Kong cents``)."""
+    names: dict[str, Currency] = {}
+    for name, unit in own["subunits"].items():
+        factor = Decimal(unit["factor"])
+        if "currency" in unit:
+            names[name] = Currency(unit["currency"], factor)
+            continue
+        entry = own["shared"][unit["of"]]
+        names[name] = Currency(entry["default"], factor)
+        names.update({f"{adjective} {name}": Currency(code, factor) for adjective, code in _adjectives(entry).items()})
+    return names
+
+
+def _codes(common: dict[str, Any]) -> dict[str, Currency]:
+    codes = {code: Currency(code) for code in common["codes"]["codes"]}
+    codes |= {code.lower(): Currency(code) for code in common["codes"]["safe"]}
+    return codes | _plain(common["aliases"])
+
+
+@cache
+def countries(noun: str) -> dict[str, str]:
+    """The words that decide between the currencies that share an English noun, and their codes."""
+    return _adjectives(words("en", "currencies")["shared"][noun])
