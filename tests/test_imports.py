@@ -16,8 +16,7 @@ SOURCES = sorted((ROOT / "zjextract").rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 HEAVY = ["spacy", "dateparser", "quantulum3", "pyarrow", "pyspark", "jsonschema", "rich", "numpy"]
 
-# Where a distribution's module has another name.
-MODULES = {"ahocorasick-rs": "ahocorasick_rs", "jsonschema-rs": "jsonschema_rs", "lxml_html_clean": "lxml_html_clean"}
+STANDARD = {*sys.stdlib_module_names, "compression"}  # in the standard library from Python 3.14 on
 
 
 def loaded_after(code):
@@ -70,14 +69,14 @@ def imported_modules():
                 names |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names.add(node.module.split(".")[0])
-    return names - set(sys.stdlib_module_names) - {"zjextract"}
+    return names - STANDARD - {"zjextract"}
 
 
 def declared_modules():
     """The modules of all declared dependencies, base and extras."""
     extras = (wanted for name, wanted in PROJECT["optional-dependencies"].items() if name != "all")
     every = [*PROJECT["dependencies"], *(one for wanted in extras for one in wanted)]
-    return {one.replace("-", "_") for one in (re.match(r"[\w.-]+", wanted)[0] for wanted in every)}
+    return {re.match(r"[\w-]+", wanted)[0].replace("-", "_") for wanted in every}
 
 
 def test_all_that_is_imported_is_declared():

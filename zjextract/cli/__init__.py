@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 
 from zjextract import __version__
-from zjextract.cli import extract, schema, validate
+from zjextract.cli import convert, extract, schema, validate
 from zjextract.errors import ZjextractError
 
-_COMMANDS = (extract, validate, schema)
+_COMMANDS = (extract, convert, validate, schema)
 
 MISUSE = 2
 

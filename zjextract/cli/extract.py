@@ -1,15 +1,14 @@
-"""``zjextract extract``: the records of articles, as JSON, as tables for a person, or as CSV."""
+"""``zjextract extract``: the records of articles, as JSON or as tables for a person."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable
 from typing import Any
 
 from zjextract.cli.files import read_text
 
-FORMATS = ("json", "table", "csv")
+FORMATS = ("json", "table")
 
 
 def add_parser(subparsers: Any) -> None:
@@ -20,7 +19,7 @@ def add_parser(subparsers: Any) -> None:
         description="Extract the record of each article. One FILE gives indented JSON, several give one line each.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article as plain text; - for standard input")
-    parser.add_argument("--format", choices=FORMATS, default="json", help="json (default), table for a person, or csv")
+    parser.add_argument("--format", choices=FORMATS, default="json", help="json (default), or table for a person")
     parser.add_argument("--published", metavar="DATE", help="publication date, from which relative dates are resolved")
     parser.add_argument("--lang", choices=("en", "zh"), help="the language; detected where it is not given")
     parser.add_argument("--pipeline", choices=("rules", "spacy"), default="rules", help="rules (default), or spacy")
@@ -65,16 +64,4 @@ def _write_tables(records: Iterable[tuple[str, Any]], count: int) -> None:
         print_record(out, record)
 
 
-def _write_csv(records: Iterable[tuple[str, Any]], _count: int) -> None:
-    import csv
-
-    writer = None
-    for name, record in records:
-        for row in record.rows():
-            if writer is None:
-                writer = csv.DictWriter(sys.stdout, ["file", *row], lineterminator="\n")
-                writer.writeheader()
-            writer.writerow({"file": name, **row})
-
-
-_WRITERS = {"json": _write_json, "table": _write_tables, "csv": _write_csv}
+_WRITERS = {"json": _write_json, "table": _write_tables}
