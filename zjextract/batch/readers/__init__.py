@@ -1,0 +1,1 @@
+"""Readers: from a source to its documents, one file for each format."""

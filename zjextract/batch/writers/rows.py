@@ -1,0 +1,56 @@
+"""Converted documents as plain rows: nested lines, and rows of the flat tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from zjextract.batch.writers.shape import TABLES, article_column
+
+if TYPE_CHECKING:
+    from zjextract.batch.work import Converted
+
+
+def head_of(document: Converted) -> dict[str, Any]:
+    """What a line says of a document before its record."""
+    return {
+        "id": document.id,
+        "source": document.source,
+        "position": document.position,
+        "encoding": document.encoding,
+        "text": document.text,
+    }
+
+
+def line_of(document: Converted) -> dict[str, Any]:
+    """A nested line: the document and its record."""
+    return {**head_of(document), "record": document.record.to_dict()}
+
+
+def table_rows(documents: Iterable[Converted], *, exact: bool) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each flat table. ``exact`` as in ``Record.to_dict``."""
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("articles", *TABLES)}
+    for document in documents:
+        record = document.record.to_dict(exact=exact)
+        rows["articles"].append(_article_row(document, record))
+        for table in TABLES:
+            rows[table].extend(_mention_rows(document.number, record[table]))
+    return rows
+
+
+def _article_row(document: Converted, record: dict[str, Any]) -> dict[str, Any]:
+    own = {name: record[name] for name in ("schema_version", "lang", "reference_date")}
+    header = {article_column(name): value for name, value in record["article"].items()}
+    return {"document": document.number, **head_of(document), **own, **header}
+
+
+def _mention_rows(number: int, mentions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for mention in mentions:
+        row: dict[str, Any] = {"document": number}
+        for name, value in mention.items():
+            if isinstance(value, dict):
+                row[name] = value["text"]
+                row[f"{name}_start"], row[f"{name}_end"] = value["start"], value["end"]
+            else:
+                row[name] = value
+        yield row
