@@ -1,0 +1,36 @@
+"""Short forms that an article binds itself: ``(hereinafter ...)``, （以下简称“示范区”）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from zjextract.article import Article
+from zjextract.mentions.zones.candidate import Candidate
+
+_BINDING = {
+    "en": re.compile(
+        r"\s?\((?:hereinafter|hereafter)[ ,]+(?:(?:simply )?(?:referred to|known|called|abbreviated)(?: to)?(?: as)? )?"
+        r"(?:as )?(?:the )?[\"“']?([A-Z][\w' &-]{1,60}?)[\"”',]{0,2}\)"
+    ),
+    "zh": re.compile(r"[”\"]?\s?\((?:以下|下)?(?:统称|简称|称)(?:为)?[:：]?[“\"《]?([\w()-]{2,20}?)[”\"》]?\)"),
+}
+
+
+def bound_names(article: Article, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A candidate for each occurrence of each bound short form, from its binding on."""
+    text = article.folded
+    pattern = _BINDING[article.lang]
+    for one in candidates:
+        match = pattern.match(text, one.end)
+        if match:
+            yield from _occurrences(text, match[1], match.start(1), one, article.lang == "en")
+
+
+def _occurrences(text: str, name: str, start: int, one: Candidate, bounded: bool) -> Iterator[Candidate]:
+    while start >= 0:
+        end = start + len(name)
+        if not bounded or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield replace(one, start=start, end=end, rule="bound-name")
+        start = text.find(name, end)

@@ -1,0 +1,38 @@
+"""A zone name found in the text, before it is linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zjextract.gazetteer import Place, Zone
+from zjextract.record import ZoneType
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A span that names a zone.
+
+    ``zones``: all that the name may mean. ``key``: the name under the variant rules. ``leans``: ids of those that
+    the name means only where their place is spoken of. ``places``: what a place name inside the span may mean.
+    ``needs_parent``: the name stands only where its free trade zone is spoken of too.
+    """
+
+    start: int
+    end: int
+    type: ZoneType
+    rule: str
+    zones: tuple[Zone, ...] = ()
+    leans: frozenset[str] = frozenset()
+    places: tuple[Place, ...] = ()
+    needs_parent: bool = False
+    parent: Candidate | None = None
+
+
+def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates in text order without overlap: the longer one stands, a known one before an unknown."""
+    taken: list[Candidate] = []
+    for one in sorted(candidates, key=lambda c: (c.start - c.end, not c.zones, c.start)):
+        if all(one.end <= other.start or one.start >= other.end for other in taken):
+            taken.append(one)
+    return sorted(taken, key=lambda c: c.start)
