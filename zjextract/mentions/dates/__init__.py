@@ -70,7 +70,7 @@ class _History:
         grammar = _GRAMMARS[self._article.lang]
         return Setting(
             self._reference,
-            grammar.looks_ahead(self._article, found.start, found.end, sentence),
+            grammar.tense(self._article, found.start, found.end, sentence),
             self._near if self._near_sentence == index else None,
             self._earlier,
             self._earlier_month,

@@ -28,6 +28,8 @@ _MODIFIERS: dict[str, Any] = _WORDS["modifiers"] | _WORDS["edges"]
 _RELATIVE_DAYS: dict[str, int] = _WORDS["relative_days"]
 _YEAR_OPENERS = frozenset(_WORDS["year_openers"]["words"])
 _YEAR_CLOSERS = frozenset(_WORDS["year_closers"]["words"])
+_NUMBER_OPENERS = frozenset(_WORDS["number_openers"]["words"])
+_S_WORDS = frozenset(_WORDS["number_openers"]["s_words"])
 _MONTH_OPENERS = frozenset(_WORDS["month_openers"]["words"])
 
 
@@ -141,10 +143,13 @@ def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
         return Found(start, end, first, first.unit)
     if match["month"]:
         month = _MONTHS[match["month"]]
+        dot = lower[match.end() - 1] == "." and match["month"] not in _ABBREVIATIONS
+        end = match.end() - dot
         last = Point("day", month=month, day=int(match["day"])) if match["day"] else Point("month", month=month)
     else:
+        end = match.end()
         last = Point("day", month=first.month, day=int(match["only"]))
-    end, last = _year_tail(lower, match.end(), last)
+    end, last = _year_tail(lower, end, last)
     first, last = _share_year(first, last)
     return Found(start, end, _run(first, last), f"{first.unit}-range")
 
@@ -217,7 +222,7 @@ _WEEK_TAIL = re.compile(r" (?:of )?(?P<shift>last|this|next) week(?![a-z])")
 # -- years -------------------------------------------------------------------------------------------------------------
 
 _ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)|(\d\d)(\d\d)(?!\d))")
-_YEAR_TO = re.compile(rf"{_TO}(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,:/]\d|[a-rt-z])")
+_YEAR_TO = re.compile(rf"(?:{_TO}|/)(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,:/]\d|[a-rt-z])")
 _DECADE = re.compile(r"\d{4}'?s(?![a-z])")
 _DAY_MONTH_BEFORE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
 _YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
@@ -225,7 +230,7 @@ _YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfina
 
 def _read_year(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
-    if lower[at - 1 : at] in _NOT_BEFORE_YEAR and at:
+    if at and lower[at - 1] in _NOT_BEFORE_YEAR and not _FRONT.search(lower, max(0, at - 8), at):
         return _read_day_month_year(lower, at, end)
     iso = _read_iso(lower, at)
     if iso:
@@ -276,21 +281,23 @@ def _is_year(article: Article, at: int, end: int, year: int) -> bool:
     follower = _NEXT_WORD.match(lower, end)
     if lower[end : end + 1] in ("%", "-") or (follower and follower[1] in _YEAR_CLOSERS):
         return False
-    opened = _word_before(lower, at) in _YEAR_OPENERS
     if not 1900 <= year <= 2100:
         return False
-    if opened:
+    before = _word_before(lower, at)
+    if before in _YEAR_OPENERS:
         return True
-    likely = 1949 <= year <= 2060
-    return likely and (
-        lower[at - 1 : at] in ("(", "[", "\n", "") or lower[end : end + 1] in (",", ".", ")", "'", ";", ":")
-    )
+    if before in _NUMBER_OPENERS:
+        return False
+    if 1980 <= year <= 2035 and year % 1000:
+        return not (follower and follower[1].endswith("s") and follower[1] not in _S_WORDS)
+    alone = lower[at - 1 : at] in ("(", "[", "\n", "") or lower[end : end + 1] in (",", ".", ")", "'", ";", ":", "")
+    return 1949 <= year <= 2060 and alone
 
 
 # -- last, this, next --------------------------------------------------------------------------------------------------
 
 _SHIFT = re.compile(
-    rf" (?:(?P<low>{_NUMBER})(?:(?: to | or |-| and )(?P<high>{_NUMBER}))?[ -])?{_KEPT}{_UNIT}(?P<plural>s)?(?![a-z-])"
+    rf" (?:(?P<low>{_NUMBER})(?:(?: to | or |-| and )(?P<high>{_NUMBER}))? )?{_KEPT}{_UNIT}(?P<plural>s)?(?![a-z-])"
 )
 _SHIFT_NAME = re.compile(
     rf" (?:(?P<month>{_MONTH})|(?P<weekday>{_any(_WORDS['weekdays'])})(?![a-z])|(?P<weekend>weekend))"
@@ -615,18 +622,30 @@ def find(article: Article) -> Iterator[Found]:
             floor = found.end
 
 
-_AHEAD = frozenset(_WORDS["future"]["words"])
-_SIGNAL = re.compile(
-    r"[a-z]+ed\b|\b(?:said|was|were|had|has|have|rose|fell|" + "|".join(sorted(_AHEAD)) + r"|[a-z]+'ll)\b"
-)
+_AHEAD = frozenset(_WORDS["tense"]["future"])
+_NEITHER = frozenset(_WORDS["tense"]["neither"])
+_SIGNAL = re.compile(rf"\b(?:{_any(_NEITHER)}|{_any(_AHEAD)}|{_any(_WORDS['tense']['past'])}|[a-z]{{2,}}ed)\b")
+_AT_START = 8
 
 
-def looks_ahead(article: Article, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Whether the words around an expression speak of the future: the nearest verb before it decides, else after."""
+def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
+    """-1 where the words around an expression speak of the past, +1 of the future, 0 where they do not say.
+
+    The nearest verb before the expression decides; at the sentence's start, the first one after it.
+    """
     lower = article.lower
-    last = None
-    for match in _SIGNAL.finditer(lower, max(sentence[0], start - 120), start):
-        last = match
-    if last is None:
-        last = _SIGNAL.search(lower, end, min(sentence[1], end + 120))
-    return last is not None and (last[0] in _AHEAD or last[0].endswith("'ll"))
+    before = _word_before(lower, start)
+    if before in _WORDS["tense"]["since"] or lower[end : end + 2] == "'s":
+        return -1
+    signs = [_sign(match[0]) for match in _SIGNAL.finditer(lower, max(sentence[0], start - 120), start)]
+    signs.reverse()
+    if start - sentence[0] <= _AT_START:
+        signs += [_sign(match[0]) for match in _SIGNAL.finditer(lower, end, min(sentence[1], end + 120))]
+    said = next((sign for sign in signs if sign), 0)
+    return said or int(before in _WORDS["tense"]["until"])
+
+
+def _sign(word: str) -> int:
+    if word in _AHEAD:
+        return 1
+    return 0 if word in _NEITHER else -1

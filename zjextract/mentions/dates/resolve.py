@@ -27,12 +27,12 @@ class Resolved:
 class Setting:
     """What surrounds an expression.
 
-    ``reference`` is the publication date; ``ahead`` says that the clause speaks of the future; ``near`` is the last
+    ``reference`` is the publication date; ``tense`` is -1 where the clause speaks of the past, +1 of the future; ``near`` is the last
     dated expression of the same sentence (and its unit), ``earlier`` the last one of the text at all.
     """
 
     reference: date | None = None
-    ahead: bool = False
+    tense: int = 0
     near: Resolved | None = None
     earlier: Resolved | None = None
     earlier_month: Resolved | None = None
@@ -141,7 +141,7 @@ def _fill_weekday(point: Point, setting: Setting) -> tuple[Point, Anchor | None]
     back = (base.weekday() - point.weekday) % 7
     if point.nearest < 0:
         days = -(back or 7)
-    elif point.nearest > 0 or setting.ahead:
+    elif point.nearest > 0 or setting.tense > 0:
         days = (7 - back) % 7 or (7 if point.nearest else 0)
     else:
         days = -back
@@ -160,13 +160,19 @@ def _fill_day(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     base, number = setting.reference, point.day or 0
     if base is None:
         return point, None
+    past, ahead = _monthly(base, number, -1), _monthly(base, number, 1)
+    when = ahead if setting.tense > 0 else past
+    return (_at(point, when), "published") if when else (point, None)
+
+
+def _monthly(base: date, number: int, step: int) -> date | None:
+    """The nearest day of that number on or before a day (``step`` -1), or on or after it (+1)."""
     for distance in range(4):
-        shift = distance if setting.ahead else -distance
-        moved = calendar.add(base.replace(day=1), "month", shift)
+        moved = calendar.add(base.replace(day=1), "month", step * distance)
         when = moved and calendar.day(moved.year, moved.month, number)
-        if when and (when >= base if setting.ahead else when <= base):
-            return _at(point, when), "published"
-    return point, None
+        if when and step * (when - base).days >= 0:
+            return when
+    return None
 
 
 def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
@@ -179,23 +185,41 @@ def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     base = setting.reference
     if base is None:
         return point, None
-    return replace(point, year=_nearest_year(point, base, setting.ahead)), "published"
+    return replace(point, year=_nearest_year(point, base, setting.tense)), "published"
 
 
-def _nearest_year(point: Point, base: date, ahead: bool) -> int:
-    """The year of the nearest interval that fits the tense: begun by the base in the past, not over in the future."""
+# Where the tense is not said, what is this near ahead (in days) is meant, rather than what is long past.
+_SOON = {"day": 60}
+_SOON_ELSE = 92
+_LONG_PAST = 180
+
+
+def _nearest_year(point: Point, base: date, tense: int) -> int:
+    """The year of the nearest interval that fits the tense; the past by default."""
     here = _interval(replace(point, year=base.year))
     if here is None:
         return base.year
-    first, last = here[0], here[1]
-    if point.nearest < 0:
-        return base.year if last < base else base.year - 1
-    if point.nearest > 0:
-        return base.year if first > base else base.year + 1
-    if ahead:
-        return base.year if last >= base else base.year + 1
-    begun = last.replace(day=1) if point.unit != "day" else first  # a run is told when its last month has begun
-    return base.year if begun <= base else base.year - 1
+    if point.nearest:
+        return base.year - (here[1] >= base) if point.nearest < 0 else base.year + (here[0] <= base)
+    if here[0] <= base <= here[1]:
+        return base.year - (tense <= 0 and _is_unfinished_run(point, base))
+    past = base.year - (here[1] >= base)
+    if tense > 0:
+        return past + 1
+    before, after = (_interval(replace(point, year=year)) for year in (past, past + 1))
+    if before is None or after is None or (tense < 0 and point.unit != "day"):
+        return past
+    soon = (after[0] - base).days <= _SOON.get(point.unit, _SOON_ELSE)
+    return past + (soon and (base - before[1]).days > _LONG_PAST)
+
+
+def _is_unfinished_run(point: Point, base: date) -> bool:
+    """The first eight months, told of in March, are last year's."""
+    return point.index == 1 and point.last_index is not None and base.month < _last_month(point)
+
+
+def _last_month(point: Point) -> int:
+    return calendar.MONTHS_IN[point.unit] * (point.last_index or 1)
 
 
 def _interval(point: Point) -> Interval | None:

@@ -207,7 +207,7 @@ def _in_month(lower: str, at: int, month: Point) -> Step:
 _YEARLESS = Point("year")
 _COMPARED = frozenset("比较")
 _LONE_DAY = re.compile(
-    r"(?P<day>3[01]|[12]\d|[1-9])(?P<unit>日(?![本元均内产常游韩子照龄程益渐报圆夜])|号(?=[,。、至到在起晚上下早凌]))"
+    r"(?P<day>3[01]|[12]\d|[1-9])(?P<unit>日(?![本元均内产常游韩子照龄程益渐圆夜]|报(?!道))|号(?=[,。、至到在起晚上下早凌]))"
 )
 _LONE_EDGE = re.compile(rf"(?P<unit>[年月岁])(?P<edge>底|末|{_BEGIN}|中(?=[,。;、以]|$))|年终")
 _TO_NEXT = re.compile(_TO)
@@ -293,9 +293,12 @@ _CENTURY = re.compile(
 )
 
 
+_IN_NAME = frozenset("0123456789/_=&")
+
+
 def _read_iso(article: Article, at: int) -> Found | None:
     match = _ISO.match(article.lower, at)
-    if match is None or article.lower[at - 1 : at].isdigit():
+    if match is None or (at and article.lower[at - 1] in _IN_NAME):
         return None
     month, day = int(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -441,6 +444,8 @@ def _read_length(article: Article, at: int) -> Found | None:
     low = _number(match["low"]) if match["low"] else high
     if not 0 < low <= high:
         return None
+    if low == high == 1 and not match["direction"] and at and lower[at - 1] == "的":  # 新的一年, 最多的一天
+        return None
     direction = _DIRECTIONS.get(match["direction"] or "", 0)
     return _placed(lower, at, match.end(), Length(unit, low, high, direction), bool(match["more"]))
 
@@ -462,8 +467,10 @@ def _placed(lower: str, at: int, end: int, length: Length, vague: bool) -> Found
         return Found(at, back.end(), replace(length, direction=0 if vague else -1), "past-length")
     away = None if vague or length.direction else _AWAY.match(lower, end)
     if away and length.low == length.high and length.high % 1 == 0 and length.unit != "century":
-        shift = int(length.high) * (-1 if away["side"] == "前" else 1)
-        return Found(at, away.end(), Point(length.unit, shift=shift, shift_unit=length.unit), "ago")
+        ago = away["side"] == "前"
+        shift = int(length.high) * (-1 if ago else 1)
+        base: Base = "published" if ago else "context"  # a story's 三年后 counts from what it told before
+        return Found(at, away.end(), Point(length.unit, shift=shift, shift_unit=length.unit, base=base), "ago")
     return Found(at, end, length if not vague else replace(length, direction=0), "length")
 
 
@@ -588,15 +595,20 @@ def find(article: Article) -> Iterator[Found]:
 
 
 _CLAUSE_END = re.compile("[,。;!?\n]")
-_AHEAD = re.compile(_any(_WORDS["signals"]["future"]))
-_BEHIND = re.compile(_any(_WORDS["signals"]["past"]))
+_AHEAD = re.compile(_any(_WORDS["tense"]["future"]))
+_BEHIND = re.compile(_any(_WORDS["tense"]["past"]))
 
 
-def looks_ahead(article: Article, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Whether the clauses around an expression speak of the future."""
+def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
+    """-1 where the clause around an expression speaks of the past, +1 of the future, 0 where it does not say."""
     lower = article.lower
-    begin = max(sentence[0], start - 12)
+    begin = max(sentence[0], start - 16)
     for match in _CLAUSE_END.finditer(lower, begin, start):
         begin = match.end()
-    stop = min(sentence[1], end + 24)
-    return _AHEAD.search(lower, begin, stop) is not None and _BEHIND.search(lower, begin, stop) is None
+    after = end + (lower[end : end + 1] == ",")
+    stop = min(sentence[1], end + 30)
+    close = _CLAUSE_END.search(lower, after, stop)
+    stop = close.start() if close else stop
+    if _BEHIND.search(lower, begin, stop):
+        return -1
+    return 1 if _AHEAD.search(lower, begin, stop) else 0
