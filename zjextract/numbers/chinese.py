@@ -23,8 +23,7 @@ _SURPLUS = "".join(_FORMS["surplus"])
 _SURPLUS_STOP = tuple(_FORMS["surplus_not_before"])
 _VAGUE = frozenset(_FORMS["vague"])
 _VAGUE_STOP = frozenset(_FORMS["vague_not_after"])
-_MEGA_SCALE = frozenset("兆")
-_MEGA = frozenset(_FORMS["mega"])
+_UNIT_PREFIXES = {scale: frozenset(units) for scale, units in _WORDS["unit_prefixes"].items()}
 _ORDINAL = frozenset(_FORMS["ordinal"])
 _ORDINAL_PAIRS = frozenset(_FORMS["ordinal_pairs"])
 _NUMERALS = "".join([*_DIGITS, *_SCALES])
@@ -81,7 +80,7 @@ def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
             yield Number(begin, stop, value)
         run, start = run[cut:], start + cut
     end = start + len(run)
-    if run and run[-1] in _MEGA_SCALE and lower[end : end + 1] in _MEGA:
+    if run and lower[end : end + 1] in _UNIT_PREFIXES.get(run[-1], ()):
         run, end = run[:-1], end - 1
     number = _read_mixed(lower, start, end, run) if run else None
     if number is not None:
