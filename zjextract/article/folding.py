@@ -3,12 +3,13 @@
 What the twin guarantees, for any text:
 
 - ``len(fold(text, lang)) == len(lower(fold(text, lang))) == len(text)``: an offset in a twin is an offset in the text.
-- ASCII is untouched. Letters that the tables do not name are untouched too (accents, emoji, lone surrogates).
+- ASCII is untouched. Letters that the tables do not name are untouched too (accents, emoji).
+- A lone surrogate is U+FFFD: the twins can be written as UTF-8, and so be scanned by compiled code.
 - Full-width ASCII is half-width: digits, letters, ``％ ， ： ； ！ ？ （ ） ［ ］ ．``; so are ``￥ ￡ ￠ ￦``.
   ``。 、 《 》 【 】 ‰ ㎡`` have no plain form and stay.
 - Every kind of space (no-break, thin, ideographic), every zero-width or direction mark and the BOM is ``" "``;
   the line and paragraph separators are ``"\\n"``. CR, LF and tab stay as they are.
-- Quotes: ``“ ” „ ‟ « » 「 」 〝 〞`` are ``"``; ``‘ ’ ‚ ‛ 『 』 ´`` are ``'``. Which way a quote looks is lost.
+- Quotes: ``“ ” „ ‟ 「 」 〝 〞`` are ``"``; ``‘ ’ ‚ ‛ 『 』 ´`` are ``'``. Which way a quote looks is lost.
 - Dashes: hyphens, figure and en dash and the minus sign are ``-``; ``～ 〜 ∼ ˜`` are ``~``. The em dash and the
   horizontal bar are ``—`` in English, where they part clauses, and ``-`` in Chinese, where ``1—8月`` is a range
   (so the Chinese dash ``——`` is ``--``).
@@ -39,6 +40,7 @@ def lower(folded: str) -> str:
 def _table(lang: Lang) -> dict[int, str]:
     """Code point to plain form, for one language; built once."""
     table = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     for own in ("common", lang):
         table |= {ord(sign): plain for plain, signs in words(own, "characters")["fold"].items() for sign in signs}
     if lang == "zh":
