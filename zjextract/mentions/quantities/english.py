@@ -1,0 +1,184 @@
+"""What an English number counts or measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from zjextract.article import Article
+from zjextract.languages import words
+from zjextract.mentions.quantities import names
+from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, singular
+from zjextract.mentions.quantities.reading import Reading
+from zjextract.mentions.quantities.units import read_unit
+from zjextract.numbers import Number
+
+_NEXT_WORD = re.compile(r"[ -]([a-z][a-z'./]*[a-z]|[a-z])")
+_OF_THEM = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
+_OF_THE = re.compile(r" of (?:the|these|those|its|their|our|his|her)(?= )")
+_OF = re.compile(r" of(?= )")
+_HYPHENATED = re.compile(r"-([a-z]+)(?![a-z])(?:-([a-z]+))?")
+_OR_MORE = re.compile(r"\+| or (?:more|so|fewer|less|above)(?= )")
+_MULTIPLE = re.compile(r"[ -](times|fold|-fold)(?![a-z])")
+_COMPARED = re.compile(r" (?:more|fewer|less|higher|lower) than\b")
+_SUBJECT_WORD = re.compile(r"[a-z]+")
+_SUBJECT_REACH = 160
+_YEAR_LOW, _YEAR_HIGH = 1900, 2100
+
+
+class _Lists(NamedTuple):
+    leads: frozenset[str]
+    hyphenated: frozenset[str]
+    fillers: frozenset[str]
+    subjects: dict[str, str]
+    definite: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    data = words("en", "nouns")
+    return _Lists(
+        leads=frozenset(data["leads"]["words"]),
+        hyphenated=frozenset(data["hyphenated"]["words"]),
+        fillers=frozenset(data["hyphenated"]["fillers"]),
+        definite=frozenset(data["definite"]["words"]),
+        subjects={**{w: singular(w) for w in data["subjects"]["plurals"]}, **data["subjects"]["others"]},
+    )
+
+
+def read(article: Article, number: Number) -> Reading | None:
+    """The quantity that begins with this number, or None where it counts and measures nothing."""
+    if number.form == "scale" or (number.form == "words" and number.value == 1):
+        return None
+    if names.is_glued(article.folded, number):
+        return None
+    measure = read_unit(article, number.end)
+    if measure is not None:
+        return Reading(number, number.start, measure.end, measure.unit.symbol, "unit", measure.unit.dimension)
+    if _belongs_elsewhere(article.lower, number.end):
+        return None
+    counted = _counted(article, number)
+    before = names.word_before(article.folded, number.start)
+    if counted is not None:
+        unsaid = _is_anaphoric(number, before) or counted.unit in lexicon().foreign
+        return None if unsaid or _is_name(article, number, before, noun_follows=True) else counted
+    if _is_name(article, number, before, noun_follows=False):
+        return None
+    return _bare(article, number, before)
+
+
+def _belongs_elsewhere(lower: str, pos: int) -> bool:
+    """Whether the next word makes a date, an amount of money or a rate of the number."""
+    match = _NEXT_WORD.match(lower, pos)
+    if match is None:
+        return lower[pos : pos + 2].strip()[:1] in ("%", "$", "¥", "€", "£", "‰") and pos < len(lower)
+    return match[1] in lexicon().foreign
+
+
+def _is_anaphoric(number: Number, before: names.Before) -> bool:
+    """Whether a small word counts what was named before: ``the two countries``."""
+    return number.form == "words" and number.scale == 1 and before.word.lower() in _lists().definite
+
+
+def _is_name(article: Article, number: Number, before: names.Before, *, noun_follows: bool) -> bool:
+    folded = article.folded
+    if names.is_labelled(before, noun_follows) or names.is_of_body(article, number, before):
+        return True
+    if names.is_product(article, number, before) or names.is_address(folded, number):
+        return True
+    if noun_follows:
+        return False
+    return names.is_code(folded, number) or names.is_age(folded, number) or names.is_list_number(folded, number)
+
+
+def _counted(article: Article, number: Number) -> Reading | None:
+    """A number with its noun phrase, or with ``of them``."""
+    lower, end = article.lower, number.end
+    if number.vague and number.form == "words":
+        return _vague(lower, number)
+    times = _MULTIPLE.match(lower, end)
+    if times is not None:
+        return Reading(number, number.start, times.end(), "time", "multiple")
+    if lower.startswith("-", end):
+        return _hyphenated(lower, number)
+    more = _OR_MORE.match(lower, end)
+    if more is not None:
+        end = more.end()
+    them = _OF_THEM.match(lower, end)
+    if them is not None:
+        return Reading(number, number.start, them.end(), None, "of-them", refers_back=True)
+    if _is_fraction(number) and not article.folded[end : end + 2].strip().islower():
+        return None  # a table: "11.0 Industrial Securities"
+    of_the = _OF_THE.match(lower, end)
+    phrase = read_noun_phrase(lower, of_the.end() if of_the else end)
+    if phrase is None:
+        return None
+    return _with_noun(number, phrase, "of-the" if of_the else "counted-noun")
+
+
+def _is_fraction(number: Number) -> bool:
+    return number.scale == 1 and number.value is not None and number.value % 1 != 0
+
+
+def _with_noun(number: Number, phrase: NounPhrase, rule: str) -> Reading:
+    return Reading(number, number.start, phrase.end, phrase.unit, rule)
+
+
+def _vague(lower: str, number: Number) -> Reading | None:
+    """``tens of thousands of talents``: the noun stands after ``of``, or directly after ``several hundred``."""
+    of = _OF_THE.match(lower, number.end) or _OF.match(lower, number.end)
+    phrase = read_noun_phrase(lower, of.end() if of else number.end)
+    return _with_noun(number, phrase, "vague-count") if phrase else None
+
+
+def _hyphenated(lower: str, number: Number) -> Reading | None:
+    """``27-nation``, ``300-bed hospital``, ``100-odd companies``."""
+    match = _HYPHENATED.match(lower, number.end)
+    if match is None or number.form != "digits":
+        return None
+    if match[1] in _lists().fillers:
+        phrase = read_noun_phrase(lower, match.end())
+        return _with_noun(number, phrase, "counted-noun") if phrase else None
+    if match[1] in _lists().hyphenated:
+        return Reading(number, number.start, match.end(1), singular(match[1]), "hyphenated-noun")
+    return None
+
+
+def _bare(article: Article, number: Number, before: names.Before) -> Reading | None:
+    """A number without a noun where the word before it says that it counts or measures: ``came in at 309 million``."""
+    if number.form != "digits" or article.lower.startswith("-", number.end):
+        return None
+    plain_year = number.value is not None and number.scale == 1 and number.end - number.start == 4
+    if plain_year and _YEAR_LOW <= (number.value or 0) <= _YEAR_HIGH:
+        return None
+    if not _leads(before.word.lower()) and _COMPARED.match(article.lower, number.end) is None:
+        return None
+    return Reading(number, number.start, number.end, None, "bare-number", refers_back=True)
+
+
+def _leads(word: str) -> bool:
+    return word in _lists().leads or (word.endswith("'s") and word != "it's")
+
+
+def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, sentence: int) -> str | None:
+    """The noun that a number without one refers back to.
+
+    ``them`` is the last counted noun; a bare number is another of the sentence's last figure (``from 250,000``) or of
+    the noun that its sentence names before it (``users ... came in at 309 million``).
+    """
+    if reading.rule == "of-them":
+        return next((r.unit for r in reversed(earlier) if r.dimension is None and r.unit), None)
+    number = reading.number
+    if _is_fraction(number):
+        return None  # the level of an index
+    last = next((r.unit for r in reversed(earlier) if r.start >= sentence and r.dimension != "multiple"), None)
+    return last or _subject(article.lower, max(sentence, reading.start - _SUBJECT_REACH), reading.start)
+
+
+def _subject(lower: str, begin: int, end: int) -> str | None:
+    """The nearest noun before a number that can be counted without standing beside it."""
+    subjects = _lists().subjects
+    found = [subjects[m[0]] for m in _SUBJECT_WORD.finditer(lower, begin, end) if m[0] in subjects]
+    return found[-1] if found else None

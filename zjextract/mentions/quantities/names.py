@@ -1,0 +1,146 @@
+"""English numbers that are part of a name, a reference, a code or a clock time, and count nothing.
+
+``Boeing 737``, ``Article 4``, ``0242.HK``, ``10:30``, ``+86 571``, ``88 Wenhui Road``, ``1 2 >``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zjextract.article import Article
+from zjextract.languages import words
+from zjextract.numbers import Number
+
+_WINDOW = 32
+_GLUED_BEFORE = frozenset("-:/.@#№_=&*\\’'°")
+_GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
+_LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
+_CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.)$")
+_PERSON_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
+_AGE_AFTER = re.compile(r",|\.|\)| and | who | of ")
+_STREET = re.compile(r" (?:[A-Z][\w'-]* ){1,3}([A-Z][a-z]+)\b")
+_NO_LETTERS = re.compile(r"[^A-Za-z]*+$")
+_TRIM = "\"'([{*-"
+
+
+class _Lists(NamedTuple):
+    hard: frozenset[str]
+    soft: frozenset[str]
+    bodies: frozenset[str]
+    streets: frozenset[str]
+    calendar: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    data = words("en", "nouns")
+    labels = data["labels"]
+    return _Lists(
+        hard=frozenset(labels["hard"]),
+        soft=frozenset(labels["soft"]),
+        bodies=frozenset(labels["bodies"]),
+        streets=frozenset(data["streets"]["words"]),
+        calendar=frozenset(data["calendar"]["words"]),
+    )
+
+
+class Before(NamedTuple):
+    """The word before a number, as printed; empty where punctuation, a line's start or nothing stands there."""
+
+    word: str
+    opens: bool  # the word stands at the start of its sentence or line
+
+
+def word_before(folded: str, start: int) -> Before:
+    """The word that stands immediately before ``start``."""
+    if not start or folded[start - 1] != " ":
+        return Before("", opens=False)
+    window = folded[max(0, start - _WINDOW) : start - 1]
+    line = window[window.rfind("\n") + 1 :].rstrip(" ")
+    gap = line.rfind(" ")
+    word = line[gap + 1 :].lstrip(_TRIM)
+    opens = line[gap - 1] in ".!?:;" if gap > 0 else gap < 0 and len(line) < len(window)
+    return Before(word, opens)
+
+
+def is_glued(folded: str, number: Number) -> bool:
+    """Whether a sign or a letter ties the number to its neighbours: a code, a score, a clock time, a web address."""
+    start, end = number.start, number.end
+    before = folded[start - 1 : start]
+    if before in _GLUED_BEFORE and start:
+        return before not in "-'" or folded[start - 2 : start - 1].isalnum()
+    if before.isalnum() or (before == "," and folded[start - 2 : start - 1].isdigit()):
+        return True
+    return _GLUED_AFTER.match(folded, end) is not None
+
+
+def is_list_number(folded: str, number: Number) -> bool:
+    """Whether the number counts a list's points or an article's pages: ``(1)``, ``[2]``, ``3. Then``, ``1 2 >``."""
+    if number.value is None or number.value >= 100 or number.form != "digits":
+        return False
+    start, end = number.start, number.end
+    if folded[start - 1 : start] in "([" and folded[end : end + 1] in ")]" and start and folded[end : end + 1]:
+        return True
+    line = folded.rfind("\n", max(0, start - 40), start) + 1
+    if line == 0 and start > 40:
+        line = start - 40
+    lead = folded[line:start].strip()
+    if not lead or lead[-1] in ".;:!?":
+        return _LIST_END.match(folded, end) is not None or _alone(folded, line, end)
+    return not any(c.isalpha() for c in lead) and _alone(folded, line, end)
+
+
+def _alone(folded: str, line: int, end: int) -> bool:
+    """Whether no letter stands on the line."""
+    stop = folded.find("\n", end, end + 40)
+    rest = folded[end : stop if stop >= 0 else end + 40]
+    return _NO_LETTERS.match(rest) is not None and _NO_LETTERS.match(folded, line, end) is not None
+
+
+def is_code(folded: str, number: Number) -> bool:
+    """Whether the number follows a code's or a telephone number's other part."""
+    return _CODE_BEFORE.search(folded, max(0, number.start - 12), number.start) is not None
+
+
+def is_age(folded: str, number: Number) -> bool:
+    """``Sun, 30, an engineer``."""
+    if number.value is None or not 10 <= number.value <= 110:
+        return False
+    begin = max(0, number.start - _WINDOW)
+    return _PERSON_BEFORE.search(folded, begin, number.start) is not None and bool(_AGE_AFTER.match(folded, number.end))
+
+
+def is_address(folded: str, number: Number) -> bool:
+    """``88 Wenhui Road``."""
+    match = _STREET.match(folded, number.end)
+    return match is not None and match[1].lower() in _lists().streets
+
+
+def is_labelled(before: Before, noun_follows: bool) -> bool:
+    """Whether the word before names what the number identifies: ``Article 4``, ``Phase 2``."""
+    lists = _lists()
+    low = before.word.lower()
+    if low in lists.hard:
+        return True
+    return low in lists.soft and (not noun_follows or before.word != low)
+
+
+def is_of_body(article: Article, number: Number, before: Before) -> bool:
+    """``Group of 20``."""
+    if before.word != "of":
+        return False
+    body = word_before(article.folded, number.start - 3).word
+    return body[:1].isupper() and body.lower() in _lists().bodies
+
+
+def is_product(article: Article, number: Number, before: Before) -> bool:
+    """A plain number after a capitalised word inside a sentence, a small letter after it: ``Boeing 737 planes``."""
+    word = before.word
+    if not word[:1].isupper() or before.opens or number.scale != 1 or number.value is None:
+        return False
+    if number.form != "digits" or "," in article.text[number.start : number.end] or word[-1] in ",;:)":
+        return False
+    following = article.folded[number.end + 1 : number.end + 2]
+    return not following.isupper() and word.lower().rstrip(".") not in _lists().calendar

@@ -1,0 +1,175 @@
+"""The counted noun phrase after an English number: where its head ends, and the head in the singular.
+
+There is no tagger. The phrase runs over adjectives and nouns up to the first word that cannot stand in it; its head
+is the first plural noun of the run, or the next one after a plural that stands before nouns (``sports cars``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from zjextract.languages import words
+
+MAX_WORDS = 8
+"""A longer run of words before a plural is a clause."""
+
+_WORD = re.compile(r" {1,2}[\"'(]?([a-z0-9][a-z0-9'&/-]*+(?:\.[a-z0-9]+)*+)\.?(?=[^a-z0-9]|$)")
+_AND = re.compile(r" (?:and|or|&) ([a-z-]+s)(?= (?:[a-z]+)|[.,;:!?)\"]|$)")
+_AFTER_AND = re.compile(r" ([a-z]+)")
+_OF = re.compile(r" of(?= )")
+
+
+class NounPhrase(NamedTuple):
+    """Where the head ends, and its singular."""
+
+    end: int
+    unit: str
+
+
+class _Lexicon(NamedTuple):
+    irregular: dict[str, str]
+    adjectives: frozenset[str]
+    unchanged: frozenset[str]
+    singular: frozenset[str]
+    attributive: frozenset[str]
+    stops: frozenset[str]
+    foreign: frozenset[str]
+    kinds: frozenset[str]
+    prepositions: frozenset[str]
+    compounds: frozenset[str]
+
+
+@cache
+def lexicon() -> _Lexicon:
+    """The word lists, read once."""
+    data = words("en", "nouns")
+    return _Lexicon(
+        irregular=data["irregular"],
+        adjectives=frozenset(data["unchanged"]["adjectives"]),
+        unchanged=frozenset(data["unchanged"]["words"]),
+        singular=frozenset(data["singular_in_s"]["words"]),
+        attributive=frozenset(data["attributive"]["words"]),
+        stops=frozenset(data["stops"]["words"]),
+        foreign=frozenset(data["stops"]["foreign"]),
+        kinds=frozenset(data["kinds"]["words"]),
+        prepositions=frozenset(data["prepositions"]["words"]),
+        compounds=frozenset(data["compounds"]["words"]),
+    )
+
+
+def read_noun_phrase(lower: str, pos: int) -> NounPhrase | None:
+    """The noun phrase that follows at ``pos`` (at the space before its first word), or None.
+
+    >>> read_noun_phrase("100 key demonstration zones for trade", 3)
+    NounPhrase(end=27, unit='zone')
+    """
+    phrase = _simple_phrase(lower, pos)
+    if phrase is None:
+        return None
+    if phrase.unit in lexicon().kinds and (of := _OF.match(lower, phrase.end)) is not None:
+        inner = _simple_phrase(lower, of.end())
+        if inner is not None:
+            return NounPhrase(inner.end, f"{phrase.unit} of {inner.unit}")
+    return _coordinated(lower, phrase)
+
+
+class _Token(NamedTuple):
+    word: str
+    end: int  # of the word, without a full stop or quote after it
+    following: int  # where the next token begins
+
+
+def _run(lower: str, pos: int) -> Iterator[_Token]:
+    """The words from ``pos`` on that can stand in a noun phrase, up to the end of the sentence."""
+    stops = lexicon().stops
+    for count in range(MAX_WORDS):
+        match = _WORD.match(lower, pos)
+        if match is None:
+            return
+        word, end, pos = match[1], match.end(1), match.end()
+        if word in stops or (count and word.replace(".", "").isdigit()) or (not count and word in ("and", "or")):
+            return
+        yield _Token(word, end, pos)
+        if lower[end : end + 2] == ". " and "." not in word:
+            return
+
+
+def _simple_phrase(lower: str, pos: int) -> NounPhrase | None:
+    lex = lexicon()
+    head: NounPhrase | None = None
+    before = ""
+    for word, end, following in _run(lower, pos):
+        if is_plural(word):
+            head = _phrase(end, word, before)
+            if word.rpartition("-")[2] not in lex.attributive:
+                return head
+        elif word in lex.unchanged:
+            head = _phrase(end, word, before)
+            if word not in lex.adjectives and not _plural_follows(lower, following):
+                return head
+        elif word in ("and", "or") and head is not None:
+            return head
+        else:
+            head = None
+        before = word
+    return head
+
+
+def _plural_follows(lower: str, pos: int) -> bool:
+    match = _WORD.match(lower, pos)
+    return match is not None and is_plural(match[1])
+
+
+def _phrase(end: int, word: str, before: str) -> NounPhrase:
+    lex = lexicon()
+    unit = singular(word)
+    if before in lex.attributive or f"{before} {unit}" in lex.compounds:
+        unit = f"{before} {unit}"
+    return NounPhrase(end, unit)
+
+
+def _coordinated(lower: str, phrase: NounPhrase) -> NounPhrase:
+    """``11 provinces and municipalities``: a second plural, where plainly no clause begins with it."""
+    match = _AND.match(lower, phrase.end)
+    if match is None or not is_plural(match[1]) or match[1] in lexicon().stops:
+        return phrase
+    follower = _AFTER_AND.match(lower, match.end())
+    if follower is not None and follower[1] not in lexicon().prepositions and not follower[1].endswith("ing"):
+        return phrase
+    return NounPhrase(match.end(), f"{phrase.unit} and {singular(match[1])}")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    lex = lexicon()
+    if word in lex.irregular:
+        return True
+    word = word.rstrip("'")
+    if not word.endswith("s") or len(word) < 3 or word.endswith(("ss", "'s", "ous")) or "." in word:
+        return False
+    return word not in lex.singular and word not in lex.stops
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun; of a compound with hyphens, its last part is changed.
+
+    >>> [singular(w) for w in ("enterprises", "companies", "people", "bus-stops", "branches")]
+    ['enterprise', 'company', 'person', 'bus-stop', 'branch']
+    """
+    word = word.rstrip("'")
+    irregular = lexicon().irregular.get(word)
+    if irregular is not None:
+        return irregular
+    if word in lexicon().unchanged or not word.endswith("s") or word.endswith("ss"):
+        return word
+    if "-" in word:
+        first, _, last = word.rpartition("-")
+        return f"{first}-{singular(last)}"
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("xes", "ches", "shes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]

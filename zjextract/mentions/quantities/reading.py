@@ -1,0 +1,28 @@
+"""What one number counts or measures, as a language reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zjextract.numbers import Number
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number with what it counts or measures, in ``text[start:end]``.
+
+    Attributes:
+        unit: the counted noun in the singular, or the unit's symbol; None where the text around the number names none.
+        dimension: of a unit of measurement (``area``); None for a counted noun.
+        measure: the Chinese measure word, by which a later number without a noun finds its noun again.
+        refers_back: the number has no noun of its own; the unit of an earlier number may be meant.
+    """
+
+    number: Number
+    start: int
+    end: int
+    unit: str | None
+    rule: str
+    dimension: str | None = None
+    measure: str | None = None
+    refers_back: bool = False

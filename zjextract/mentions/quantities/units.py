@@ -1,0 +1,119 @@
+"""Units of measurement: their words in each language, and the symbol and dimension that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from zjextract.article import Article
+from zjextract.languages import words
+from zjextract.record import Lang
+
+
+class Unit(NamedTuple):
+    """A unit by its symbol (``km2``); two figures of one dimension (``area``) can be equivalents."""
+
+    symbol: str
+    dimension: str
+
+
+class Measure(NamedTuple):
+    """A unit that stands in the text, and where it ends."""
+
+    end: int
+    unit: Unit
+
+
+class _Index(NamedTuple):
+    """Spellings by their first token, longest first; each is split at its spaces and hyphens."""
+
+    signs: dict[str, list[tuple[str, Unit]]]  # as they are, case and all
+    words: dict[str, list[tuple[list[str], Unit]]]  # English words, in lower case
+    han: dict[str, list[tuple[str, Unit]]]  # Chinese words by their first character
+
+
+_SIGN_HEAD = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
+_WORD = re.compile(r"[a-z0-9]+")
+_PARTS = re.compile(r"[ -]")
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """All units by symbol."""
+    return {symbol: Unit(symbol, entry["dimension"]) for symbol, entry in words("common", "units").items()}
+
+
+@cache
+def _index(lang: Lang) -> _Index:
+    known = units()
+    signs: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
+    for symbol, entry in words("common", "units").items():
+        for sign in entry.get("signs", ()):
+            head = _SIGN_HEAD.match(sign)
+            if head is not None:
+                signs[head[0]].append((sign, known[symbol]))
+    spelled: dict[str, list[tuple[list[str], Unit]]] = defaultdict(list)
+    han: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
+    for symbol, spellings in words(lang, "units")["words"].items():
+        for spelling in spellings:
+            if lang == "zh":
+                han[spelling[0]].append((spelling, known[symbol]))
+                continue
+            for form in (spelling, f"{spelling}s"):
+                parts = _PARTS.split(form)
+                spelled[parts[0]].append((parts, known[symbol]))
+    for entries in (*signs.values(), *spelled.values(), *han.values()):
+        entries.sort(key=lambda entry: len(entry[0]), reverse=True)  # type: ignore[attr-defined]
+    return _Index(dict(signs), dict(spelled), dict(han))
+
+
+def read_unit(article: Article, pos: int) -> Measure | None:
+    """The unit that begins at ``pos``, or after a space or hyphen there."""
+    index = _index(article.lang)
+    folded = article.folded
+    if folded[pos : pos + 1] in (" ", "-"):
+        pos += 1
+    head = _SIGN_HEAD.match(folded, pos)
+    if head is not None:
+        for sign, unit in index.signs.get(head[0], ()):
+            end = pos + len(sign)
+            if folded.startswith(sign, pos) and not _latin(folded[end : end + 1]):
+                return Measure(end, unit)
+    if article.lang == "zh":
+        for spelling, unit in index.han.get(folded[pos : pos + 1], ()):
+            if folded.startswith(spelling, pos):
+                return Measure(pos + len(spelling), unit)
+        return None
+    return _read_words(article.lower, pos, index)
+
+
+def _read_words(lower: str, pos: int, index: _Index) -> Measure | None:
+    first = _WORD.match(lower, pos)
+    if first is None:
+        return None
+    for parts, unit in index.words.get(first[0], ()):
+        end = _end_of(lower, pos, parts)
+        if end:
+            return Measure(end, unit)
+    return None
+
+
+def _end_of(lower: str, pos: int, parts: list[str]) -> int:
+    """Where these words end if they begin at ``pos``, joined by a space or a hyphen; else 0."""
+    for part in parts:
+        if not lower.startswith(part, pos):
+            return 0
+        pos += len(part)
+        following = lower[pos : pos + 1]
+        if part is parts[-1]:
+            return 0 if following.isalnum() else pos
+        if following not in (" ", "-"):
+            return 0
+        pos += 1
+    return 0
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
