@@ -1,0 +1,58 @@
+"""Percentages, percentage points, basis points, permille."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zjextract.article import Article
+from zjextract.mentions.percentages.context import Context, read_contexts
+from zjextract.mentions.percentages.units import read_percent
+from zjextract.numbers import Measure, Number, read_measures, read_qualifier
+from zjextract.record import PercentageMention, PercentUnit
+
+Interval = tuple[int, int]
+
+
+def find_percentages(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[PercentageMention]:
+    """Percentages in text order; numbers inside ``taken`` spans belong to other kinds."""
+    measures = read_measures(article, numbers, taken, read_percent)
+    contexts = read_contexts(article, [(m.start, m.end) for m in measures])
+    return [
+        _mention(article, measure, context, f"p{i}")
+        for i, (measure, context) in enumerate(zip(measures, contexts, strict=True), 1)
+    ]
+
+
+_UNITS: dict[str, PercentUnit] = {
+    "percent": "percent",
+    "percentage_point": "percentage_point",
+    "basis_point": "basis_point",
+    "permille": "permille",
+}
+
+
+def _mention(article: Article, measure: Measure, context: Context, id_: str) -> PercentageMention:
+    number = measure.number
+    return PercentageMention(
+        id=id_,
+        start=measure.start,
+        end=measure.end,
+        text=article.text[measure.start : measure.end],
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=_UNITS[measure.name],
+        qualifier=read_qualifier(article, measure.start, measure.end, number.qualifier),
+        direction=context.direction,
+        basis=context.basis,
+        role=context.role,
+        rule=_rule(measure),
+    )
+
+
+def _rule(measure: Measure) -> str:
+    if measure.shared:
+        return "percentage-shared-unit"
+    if measure.number.vague:
+        return "percentage-range"
+    return "percentage-before" if measure.leads else "percentage-after"
