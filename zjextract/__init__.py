@@ -4,8 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zjextract.errors import ArgumentError, InvalidRecordError, MissingExtraError, ZjextractError
     from zjextract.api import extract, extract_many
+    from zjextract.errors import ArgumentError, InvalidRecordError, MissingExtraError, ZjextractError
     from zjextract.record import (
         ArticleInfo,
         DateMention,

@@ -57,5 +57,5 @@ def extract_by_rules(
         explain=explain,
     )
     if not is_valid(record.to_dict()):
-        raise InvalidRecordError("the extracted record breaks the schema: a defect of zjextract, please report the text")
+        raise InvalidRecordError("the record breaks the schema: a defect of zjextract, please report the text")
     return record
