@@ -259,7 +259,12 @@ def _read_iso(lower: str, at: int) -> Found | None:
     month, day = int(match[3] or match[5]), int(match[4] or match[6])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Found(at, match.end(), Point("day", year=int(match[1]), month=month, day=day), "iso")
+    first = Point("day", year=int(match[1]), month=month, day=day)
+    to = re.compile(_TO).match(lower, match.end())
+    last = _read_iso(lower, to.end()) if to else None
+    if last and isinstance(last.expression, Point):
+        return Found(at, last.end, Range(first, last.expression), "iso-range")
+    return Found(at, match.end(), first, "iso")
 
 
 def _read_day_month_year(lower: str, at: int, end: int) -> Found | None:
@@ -528,7 +533,7 @@ _PLAN = re.compile(
 def _read_plan(article: Article, at: int, end: int) -> Found | None:
     """``12th Five-Year Plan (2011-15) period``: a range, its years from the brackets or from the plan's number."""
     lower = article.lower
-    match = _PLAN.match(lower, end - len("-year"))
+    match = _PLAN.match(lower, at + len("five"))
     before = _PLAN_BEFORE.search(lower, max(0, at - 18), at)
     if match is None or before is None:
         return None
@@ -562,7 +567,7 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Reader]]]:
     readers |= dict.fromkeys((u + s for u in _UNITS for s in ("", "s")), _read_unit)
     readers |= dict.fromkeys(("every", "each"), _read_every)
     readers |= dict.fromkeys(_RELATIVE_DAYS, _read_relative_day)
-    readers |= dict.fromkeys(("five-year", "five year"), _read_plan)
+    readers |= dict.fromkeys(("five-year", "five year plan"), _read_plan)
     automaton = ahocorasick_rs.AhoCorasick(list(readers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return automaton, list(readers.items())
 

@@ -197,8 +197,10 @@ _LONG_PAST = 180
 def _nearest_year(point: Point, base: date, tense: int) -> int:
     """The year of the nearest interval that fits the tense; the past by default."""
     here = _interval(replace(point, year=base.year))
-    if here is None:
-        return base.year
+    if here is None:  # February 29: the last leap year, or the next
+        step = 1 if tense > 0 else -1
+        years = range(base.year, base.year + 9 * step, step)
+        return next((year for year in years if _interval(replace(point, year=year))), base.year)
     if point.nearest:
         return base.year - (here[1] >= base) if point.nearest < 0 else base.year + (here[0] <= base)
     if here[0] <= base <= here[1]:

@@ -36,7 +36,7 @@ _MONTH = r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|十[一二]|[元一二三四五六七�
 _DAY = (
     r"(?:3[01]|[12]\d|0?[1-9]|三十一|二十[一二三四五六七八九]|十[一二三四五六七八九]|三十|二十|[一二三四五六七八九十])"
 )
-_TO = r"(?:[-—–~～]{1,2}|至|到)"
+_TO = r" ?(?:[-—–~～]{1,2}|至|到) ?"
 _MID = r"中(?=[,。;、\s]|$)"
 _BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中])"
 _EDGE = rf"(?:底|末(?!端)|{_BEGIN}|{_MID})"
@@ -67,10 +67,11 @@ def _month_number(text: str) -> int:
 
 # -- years -------------------------------------------------------------------------------------------------------------
 
-_SAID_YEAR = re.compile(rf"(?P<year>{_YEAR})(?:年度?|财年)(?![级])")
-_SHORT_YEAR = re.compile(rf"(?P<year>\d\d)年(?=第?[一二三四1-4]季|[上下]半年|{_MONTH}月|年?[底初末])")
-_ROC_YEAR = re.compile(r"民国(?P<year>\d{1,3})年度?")
-_ROC_BARE = re.compile(rf"(?P<year>1[01]\d|[89]\d)年(?=度|第?[一二三四1-4]季|[上下]半年|{_MONTH}月|年?[底初末])")
+_SAID_YEAR = re.compile(rf"(?P<year>{_YEAR}) ?(?:年度?|财年)(?!级)")
+_BEFORE_PART = rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{_MONTH} ?月|年?[底初末]|前{_NUMBER}个?月))"
+_SHORT_YEAR = re.compile(rf"(?P<year>\d\d|[〇零一二三七八九]{_HAN_DIGIT}) ?年{_BEFORE_PART}")
+_ROC_YEAR = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{_HAN_NUMBER}) ?年度?")
+_ROC_BARE = re.compile(rf"(?P<year>1[01]\d|[89]\d) ?年(?:度|{_BEFORE_PART})")
 _NAMED_YEAR = re.compile(r"(?P<word>[今去明])\((?P<year>20\d\d)\)年")
 _REPUBLIC = 1911
 
@@ -103,10 +104,10 @@ def _year(article: Article, at: int) -> Step | None:
         return word.end(), _RELATIVE_YEARS[word[0]]
     match = _ROC_YEAR.match(lower, at) or ("民国" in lower and _ROC_BARE.match(lower, at)) or None
     if match:
-        return match.end(), Point("year", year=int(match["year"]) + _REPUBLIC)
+        return match.end(), Point("year", year=_number(match["year"]) + _REPUBLIC)
     match = _SHORT_YEAR.match(lower, at)
     if match:
-        short = int(match["year"])
+        short = _number(match["year"])
         return match.end(), Point("year", year=short + (2000 if short < 50 else 1900))
     return None
 
@@ -114,11 +115,11 @@ def _year(article: Article, at: int) -> Step | None:
 # -- parts of a year ---------------------------------------------------------------------------------------------------
 
 _MONTH_RUN = re.compile(
-    rf"(?P<first>{_MONTH})(?:月份?)?{_TO}(?P<last>{_MONTH})月份?(?![\d一二三四五六七八九十]{{1,3}}[日号])"
+    rf"(?P<first>{_MONTH})(?: ?月份?)?{_TO}(?P<last>{_MONTH}) ?月份?(?! ?[\d一二三四五六七八九十]{{1,3}}[日号])"
 )
-_MONTH_PART = re.compile(rf"(?P<month>{_MONTH})月份?(?!天|革命)")
+_MONTH_PART = re.compile(rf"(?P<month>{_MONTH}) ?月份?(?!天|革命)")
 _IN_MONTH = re.compile(
-    rf"的?(?:(?P<day>{_DAY})(?:日|号(?![楼线院馆厅文公机]))(?![元均])(?P<weekday>\((?:星期|周|礼拜)[一二三四五六日天]\))?"
+    rf" ?的?(?:(?P<day>{_DAY}) ?(?:日|号(?![楼线院馆厅文公机])|(?={_TO}{_DAY} ?[日号]))(?![元均])(?P<weekday>\((?:星期|周|礼拜)[一二三四五六日天]\))?"
     rf"|(?P<third>中下旬|上中旬|[上中下]旬)|(?P<edge>{_EDGE}))"
 )
 _THIRDS = {"上旬": (1, None), "中旬": (2, None), "下旬": (3, None), "上中旬": (1, 2), "中下旬": (2, 3)}
@@ -128,7 +129,7 @@ _LONE_QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度(?P<edge>{_E
 _QUARTER_RUN = re.compile(
     rf"第?(?P<first>[一二三1-3])(?:季度)?(?:{_TO}|、)第?(?P<last>[二三四2-4])季度|前(?P<count>[二两三23])个?季度?(?!节)"
 )
-_HALF = re.compile(rf"(?P<half>[上下])半年(?P<edge>{_EDGE})?")
+_HALF = re.compile(rf"(?P<half>[上下前后])个?半年(?P<edge>{_EDGE})?")
 _FIRST_MONTHS = re.compile(rf"[前头首](?P<count>{_NUMBER})个?月(?!\d|份?\d)")
 _YEAR_EDGE = re.compile(rf"年?(?P<edge>{_EDGE})")
 _WHOLE = re.compile(r"全年")
@@ -138,6 +139,7 @@ _SEASON = re.compile(r"(?P<season>[春夏秋冬])(?:季|天|(?=[,。]))")
 def _part(article: Article, at: int, year: Point) -> Step | None:
     """What follows a year: a month and day, quarter, half, run of months or edge."""
     lower = article.lower
+    at += lower[at : at + 1] == " "
     run = _month_run(lower, at, year)
     if run:
         return run
@@ -165,7 +167,7 @@ def _month_run(lower: str, at: int, year: Point) -> Step | None:
         return (match.end(), replace(year, unit="month", index=first, last_index=last)) if first < last <= 12 else None
     match = _FIRST_MONTHS.match(lower, at)
     if match is None:
-        return None
+        return (at + 2, replace(year, unit="month", month=1)) if lower.startswith("首月", at) else None
     last = _number(match["count"])
     return (match.end(), replace(year, unit="month", index=1, last_index=last)) if 1 <= last <= 12 else None
 
@@ -183,7 +185,7 @@ def _quarter(lower: str, at: int, year: Point, pattern: re.Pattern[str]) -> Step
     match = _HALF.match(lower, at)
     if match is None:
         return None
-    return match.end(), _edged(replace(year, unit="half", index=1 if match["half"] == "上" else 2), match["edge"])
+    return match.end(), _edged(replace(year, unit="half", index=1 if match["half"] in "上前" else 2), match["edge"])
 
 
 def _edged(point: Point, edge: str | None) -> Point:
@@ -207,14 +209,17 @@ def _in_month(lower: str, at: int, month: Point) -> Step:
 _YEARLESS = Point("year")
 _COMPARED = frozenset("比较")
 _LONE_DAY = re.compile(
-    r"(?P<day>3[01]|[12]\d|[1-9])(?P<unit>日(?![本元均内产常游韩子照龄程益渐圆夜]|报(?!道))|号(?=[,。、至到在起晚上下早凌]))"
+    r"(?P<day>3[01]|[12]\d|[1-9]) ?(?:日(?![本元均内产常游韩子照龄程益渐圆夜]|报(?!道))|号(?=[,。、至到在起晚上下早凌]))"
+    r"(?P<weekday>\((?:星期|周|礼拜)[一二三四五六日天]\))?"
 )
+_LATER_DAY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
+_DAY_RUN = re.compile(rf"(?P<first>3[01]|[12]\d|[1-9]){_TO}(?P<last>3[01]|[12]\d|[1-9]) ?日(?![本元均内间产常游])")
 _LONE_EDGE = re.compile(rf"(?P<unit>[年月岁])(?P<edge>底|末|{_BEGIN}|中(?=[,。;、以]|$))|年终")
 _TO_NEXT = re.compile(_TO)
 
 
-def _point(article: Article, at: int, alone: bool = True) -> Step | None:
-    """A calendar point in one of its written forms."""
+def _point(article: Article, at: int, lone_day: re.Pattern[str] = _LONE_DAY) -> Step | None:
+    """A calendar point in one of its written forms; ``lone_day`` is what a day without its month looks like."""
     lower = article.lower
     year = _year(article, at)
     if year:
@@ -234,8 +239,8 @@ def _point(article: Article, at: int, alone: bool = True) -> Step | None:
     step = _quarter(lower, at, _YEARLESS, _LONE_QUARTER)
     if step:
         return step
-    day = _LONE_DAY.match(lower, at) if alone else None
-    return (day.end(), Point("day", day=int(day["day"]))) if day else None
+    day = lone_day.match(lower, at)
+    return (day.end(), Point("day", day=_number(day["day"]))) if day else None
 
 
 def _read_point(article: Article, at: int) -> Found | None:
@@ -243,12 +248,15 @@ def _read_point(article: Article, at: int) -> Found | None:
     lower = article.lower
     if lower[at - 1 : at] in _NOT_BEFORE and at:
         return None
+    run = _DAY_RUN.match(lower, at)
+    if run:
+        return Found(at, run.end(), Range(*(Point("day", day=int(run[end])) for end in ("first", "last"))), "day-range")
     step = _point(article, at)
     if step is None:
         return None
     end, first = step
     to = _TO_NEXT.match(lower, end)
-    last = _point(article, to.end()) if to else None
+    last = _point(article, to.end(), _LATER_DAY) if to else None
     if last is None or not _pairs(first, last[1]):
         return Found(at, end, first, _rule(first))
     return Found(at, last[0], Range(*_share_year(first, last[1])), f"{first.unit}-range")
@@ -303,7 +311,12 @@ def _read_iso(article: Article, at: int) -> Found | None:
     month, day = int(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Found(at, match.end(), Point("day", year=int(match["year"]), month=month, day=day), "iso")
+    first = Point("day", year=int(match["year"]), month=month, day=day)
+    to = _TO_NEXT.match(article.lower, match.end())
+    last = _read_iso(article, to.end()) if to else None
+    if last and isinstance(last.expression, Point):
+        return Found(at, last.end, Range(first, last.expression), "iso-range")
+    return Found(at, match.end(), first, "iso")
 
 
 def _read_year_run(article: Article, at: int) -> Found | None:
@@ -361,7 +374,7 @@ def _in_part(point: Point, part: str | None) -> Point:
 # -- weeks and days ----------------------------------------------------------------------------------------------------
 
 _WEEK_WORDS: dict[str, int] = _WORDS["weeks"]
-_WEEK = re.compile(rf"(?P<word>{_any(_WEEK_WORDS)})(?:的?(?P<day>[一二三四五六日天])|(?P<end>末))?")
+_WEEK = re.compile(rf"(?P<word>{_any(_WEEK_WORDS)})(?:的?(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])|(?P<end>末))?")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次期例更个岁轮种届场部年月]|\d)")
 _NOT_BEFORE_WEEKDAY = frozenset("一二两三四五六七八九十每0123456789个双单")
 
@@ -375,15 +388,40 @@ def _read_week(article: Article, at: int) -> Found | None:
             point = replace(point, unit="weekend")
         elif match["day"]:
             point = replace(point, unit="day", weekday=_WEEKDAYS[match["day"]])
+            return _dated(article, at, match.end()) or Found(at, match.end(), point, "weekday")
         return Found(at, match.end(), point, _rule(point))
     match = _WEEKDAY.match(lower, at)
     if match is None or (at and lower[at - 1] in _NOT_BEFORE_WEEKDAY):
         return None
-    return Found(at, match.end(), Point("day", weekday=_WEEKDAYS[match["day"]]), "weekday")
+    weekday = Found(at, match.end(), Point("day", weekday=_WEEKDAYS[match["day"]]), "weekday")
+    return _dated(article, at, match.end()) or weekday
+
+
+def _dated(article: Article, at: int, end: int) -> Found | None:
+    """A weekday with its date in brackets: 周三(11月5日)."""
+    lower = article.lower
+    step = _point(article, end + 1) if lower[end : end + 1] == "(" else None
+    if step is None or step[1].unit != "day" or lower[step[0] : step[0] + 1] != ")":
+        return None
+    return Found(at, step[0] + 1, step[1], "weekday-date")
 
 
 _NOT_TODAY = re.compile(r"的|头条|之|网|,?我们")
 _BRACKET_DAY = re.compile(r"[今昨明]\((?P<day>\d{1,2})\)[日天晚]?")
+
+
+_QUARTER_EDGE = re.compile(_EDGE)
+_TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
+_YEAR_SHIFTS = {"去": -1, "今": 0, "明": 1, "后": 2}
+
+
+def _read_two_years(article: Article, at: int) -> Found | None:
+    """今明两年."""
+    match = _TWO_YEARS.match(article.lower, at)
+    if match is None:
+        return None
+    ends = (Point("year", shift=_YEAR_SHIFTS[match[end]], shift_unit="year") for end in ("first", "last"))
+    return Found(at, match.end(), Range(*ends), "year-range")
 
 
 def _read_other(article: Article, at: int) -> Found | None:
@@ -392,6 +430,9 @@ def _read_other(article: Article, at: int) -> Found | None:
     match = _OTHER_WORD.match(lower, at)
     if match:
         point = _RELATIVE_OTHERS[match[0]]
+        edge = _QUARTER_EDGE.match(lower, match.end()) if point.unit == "quarter" else None
+        if edge:
+            return Found(at, edge.end(), _edged(point, edge[0]), "edge")
         if match[0] in ("今天", "今日") and _NOT_TODAY.match(lower, match.end()):
             return None
         return Found(at, match.end(), point, _rule(point))
@@ -561,6 +602,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     add("0123456789", _read_iso, _read_year_run, _read_decade, _read_point, _read_length)
     add("〇零一二三四五六七八九十两半元", _read_year_run, _read_decade, _read_point, _read_length)
     add("去上同", _read_same_period)
+    add("去今明", _read_two_years)
     add((word[0] for word in _RELATIVE_YEARS | _RELATIVE_MONTHS), _read_week, _read_decade, _read_point)
     add("前上下首头民", _read_point)
     add((word[0] for word in _WEEK_WORDS), _read_week)
