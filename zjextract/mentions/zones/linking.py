@@ -10,6 +10,9 @@ from zjextract.gazetteer import Gazetteer, Place, Zone, places
 from zjextract.mentions.zones.candidate import Candidate
 
 
+_CLOSE = 150  # characters within which a place speaks for a name that firmly means another zone
+
+
 @cache
 def _names_by_code() -> dict[str, Place]:
     return {place.code: place for found in places().values() for place in found}
@@ -64,7 +67,12 @@ def decide(candidate: Candidate, context: Context) -> Zone | None:
     if len(options) > 1:
         options = _by_date(options, context)
     firm = [zone for zone in options if zone.id not in candidate.leans]
-    near = [(away, zone) for zone in options if (away := context.distance(zone, candidate)) is not None]
+    near = [
+        (away, zone)
+        for zone in options
+        if (away := context.distance(zone, candidate)) is not None
+        and (away < _CLOSE or not firm or zone.id not in candidate.leans)
+    ]
     if near:
         near.sort(key=lambda pair: pair[0])
         return near[0][1] if len(near) == 1 or near[0][0] < near[1][0] else _nearest_unlike(near)

@@ -1,0 +1,118 @@
+"""Chinese zone names that no row has: a place or a proper name, modifiers, and a type phrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zjextract.gazetteer import places
+from zjextract.mentions.zones.candidate import Candidate
+from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
+from zjextract.mentions.zones.lexicon import chinese_words_of_zones
+
+_ABBREVIATIONS = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
+_BEFORE_BRACKET = re.compile(r"\w{1,8}\($")
+_QUARTERS = ("other", "sub_zone")
+_LONGEST_PROPER_CORE = 11
+
+
+@dataclass(slots=True)
+class _Token:
+    """A piece of the text before a type phrase: a ``place``, a ``stop`` word, a ``generic`` word, or ``other``."""
+
+    kind: str
+    text: str
+    start: int
+
+
+def unlisted(anchor: Anchor) -> Candidate | None:
+    """The name that ends in an anchor's type phrase, or None where the words before it name nothing."""
+    tokens = _tokens(anchor.chars)
+    last_stop = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
+    tokens = tokens[last_stop + 1 :]
+    place = next((i for i, token in enumerate(tokens) if token.kind == "place"), None)
+    if place is not None:
+        return _placed(anchor, tokens, place)
+    if anchor.phrase.endswith("谷"):
+        return _valley(anchor)
+    return _proper(anchor, tokens)
+
+
+def _placed(anchor: Anchor, tokens: list[_Token], place: int) -> Candidate | None:
+    if anchor.kind.type in _QUARTERS and "自贸" not in anchor.phrase and len(tokens) == place + 1:
+        return None  # a place and 商务区 or 片区 alone is a quarter of a town
+    first = place
+    if place and _ABBREVIATIONS.fullmatch(tokens[place - 1].text):
+        first = place - 1
+    text, start = anchor.text, anchor.offsets[tokens[first].start]
+    if text[max(0, start - 2) : start] == "中国":
+        start -= 2
+    start = _whole_bracket(anchor, bracket_start(text, start, anchor.start))
+    found = places()[tokens[place].text]
+    return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=found)
+
+
+def _whole_bracket(anchor: Anchor, start: int) -> int:
+    """``上合组织(连云港)国际物流园``: take in the words before a bracket around the place."""
+    text = anchor.text
+    if text[start] != "(":
+        return start
+    before = _BEFORE_BRACKET.search(text, max(0, start - 8), start + 1)
+    if before is None:
+        return start + 1
+    tokens = _tokens(before[0][:-1])
+    last_stop = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
+    kept = tokens[last_stop + 1 :]
+    return before.start() + kept[0].start if kept else start + 1
+
+
+def _valley(anchor: Anchor) -> Candidate | None:
+    """``中国光谷``: a valley of an industry is named after the country, if after no place."""
+    if not anchor.chars.endswith("中国"):
+        return None
+    return Candidate(anchor.offsets[-2], anchor.end, anchor.kind.type, "valley-of-industry")
+
+
+def _proper(anchor: Anchor, tokens: list[_Token]) -> Candidate | None:
+    """``翠湖科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在."""
+    if not tokens or tokens[0].kind != "other" or not 2 <= len(tokens[0].text) <= 6:
+        return None
+    if anchor.kind.type not in ("industrial_park", "corridor", "high_tech_zone") or anchor.phrase.endswith("廊道"):
+        return None
+    if sum(len(token.text) for token in tokens) > _LONGEST_PROPER_CORE or not _name_stands(anchor, tokens):
+        return None
+    return Candidate(anchor.offsets[tokens[0].start], anchor.end, anchor.kind.type, "proper-name-and-type")
+
+
+def _name_stands(anchor: Anchor, tokens: list[_Token]) -> bool:
+    start = anchor.offsets[tokens[0].start]
+    before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
+    return before in ("、", '"', "在", "于") or after in ("、", '"')
+
+
+def _tokens(chars: str) -> list[_Token]:
+    """Pieces of a name, each the longest that a list knows; neighbouring unknown characters are one piece."""
+    out: list[_Token] = []
+    position = 0
+    while position < len(chars):
+        kind, size = _piece(chars, position)
+        piece = chars[position : position + size]
+        if kind == "other" and out and out[-1].kind == "other":
+            out[-1].text += piece
+        else:
+            out.append(_Token(kind, piece, position))
+        position += size
+    return out
+
+
+def _piece(chars: str, position: int) -> tuple[str, int]:
+    known, lexicon = places(), chinese_words_of_zones()
+    for length in range(min(LONGEST_PLACE, len(chars) - position), 0, -1):
+        piece = chars[position : position + length]
+        if length > 1 and piece in known and piece not in lexicon.not_places:
+            return "place", length
+        if piece in lexicon.stops:
+            return "stop", length
+        if piece in lexicon.generic:
+            return "generic", length
+    return "other", 1
