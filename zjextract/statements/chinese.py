@@ -1,0 +1,299 @@
+"""A Chinese sentence read as units and clauses.
+
+No word segmentation: the words of the lists are found in one scan, longest first, and what lies between them is noun
+phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple, cast
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from zjextract.languages import words
+from zjextract.record import DateMention
+from zjextract.statements.clauses import build_clauses
+from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Unit, Value, VerbClass
+
+
+class Word(NamedTuple):
+    tag: str  # V verb, R adverb, P preposition, C conjunction, W mood, = whole word of a noun phrase
+    verb_class: VerbClass = ""
+    mood: Mood | None = None
+    realised: bool = False
+
+
+_NONE = Word("")
+
+
+@dataclass(slots=True)
+class State:
+    """What a sentence leaves to the piece that continues it after a semicolon."""
+
+    mood: Mood | None = None
+
+
+@cache
+def _lexicon() -> tuple[Any, list[str], list[Word]]:
+    """The automaton over all words, and what each is; a later group wins over an earlier one."""
+    verbs, small, metrics = words("zh", "verbs"), words("zh", "statements"), words("zh", "metrics")
+    actors, noun_too = words("zh", "actors"), frozenset(verbs["forms"]["noun_too"])
+    entries: dict[str, Word] = {}
+    for group in (*(metrics[name] for name in ("heads", "change", "targets", "shares")), actors["generic"], actors["places"]):
+        entries.update((w, Word("=")) for w in group if len(w) > 1)
+    entries.update((w, Word("C")) for w in small["conjunctions"])
+    entries.update((w, Word("P")) for w in small["prepositions"])
+    for name, group in verbs["classes"].items():
+        for word in group:
+            if entries.get(word, _NONE).tag != "V":
+                entries[word] = Word("N" if word in noun_too else "V", cast(VerbClass, name))
+    entries.update((w, Word("R")) for w in small["adverbs"])
+    for name, group in verbs["moods"].items():
+        if name == "realised":
+            entries.update((w, Word("R", realised=True)) for w in group)
+        else:
+            entries.update((w, Word("W", "say" if w in verbs["forms"]["said"] else "", mood=cast(Mood, name))) for w in group)
+    for word in small["whole"]:
+        entries.setdefault(word, Word("="))
+    entries["目标"] = Word("=")
+    entries["的"] = Word("的")
+    surfaces = list(entries)
+    return AhoCorasick(surfaces, matchkind=MatchKind.LeftmostLongest), surfaces, list(entries.values())
+
+
+@cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    metrics = words("zh", "metrics")
+    return {name: tuple(metrics[name]) for name in ("heads", "change", "shares", "targets")}
+
+
+def noun_class(text: str) -> NounClass:
+    """What a noun phrase is for a statement, from how it ends."""
+    ends = _endings()
+    if text.endswith(ends["targets"]) or text.startswith("目标"):
+        return "target"
+    if text.endswith(ends["change"]):
+        return "change"
+    if text.endswith(ends["heads"]) or text.endswith(ends["shares"]):
+        return "metric"
+    from zjextract.statements.chinese_phrases import is_name
+
+    return "actor" if is_name(text) else ""
+
+
+_COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
+_WEAK = frozenset(("将", "要", "将要", "将会"))
+_PUNCTUATION = re.compile(r"[（(][^（()）]{0,24}[)）]|[，,。；;：:！!？?…—\n·|]|[\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
+_ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据")
+_LEVEL_REST = re.compile(r"[了约近逾超至到为达的高多过共有仅出]*+")
+_QUALIFYING = re.compile(r"(?:/[^，。；、\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|多|余|的|了|、)*+")
+
+
+class _Chunker:
+    def __init__(self, folded: str, state: State, reference: date | None) -> None:
+        self.folded = folded
+        self.units: list[Unit] = []
+        self.np: list[int] = []  # start, end of the open noun phrase
+        self.mood = state.mood
+        self.firm = False
+        self.reference = reference
+        self.possessive = False
+
+    def extend(self, start: int, end: int) -> None:
+        if self.np:
+            self.np[1] = end
+        else:
+            self.np = [start, end]
+
+    def close(self) -> None:
+        """End the open noun phrase, without a conjunction or ``的`` at its edges."""
+        if not self.np:
+            return
+        start, end = self.np
+        self.np = []
+        while end > start and self.folded[end - 1] in "和与及、的或 “「《":
+            end -= 1
+        while start < end and self.folded[start] in "和与及、的或 ”」》":
+            start += 1
+        quoted = self.folded[start:end]
+        if quoted.count("”") > quoted.count("“") and start and self.folded[start - 1] == "“":
+            start -= 1
+        if end > start:
+            text = self.folded[start:end]
+            self.units.append(Unit("np", start, end, text, noun_class(text)))
+
+    def gap(self, start: int, end: int, item: Value | DateMention | None) -> None:
+        """The letters between two items; ``item`` is the one after them."""
+        automaton, surfaces, entries = _lexicon()
+        position = start
+        matches = automaton.find_matches_as_indexes(self.folded[start:end])
+        for n, (index, begin, finish) in enumerate(matches):
+            begin, finish = start + begin, start + finish
+            word, surface = entries[index], surfaces[index]
+            if len(surface) == 1 and not self._stands(surface, word, begin, finish, start, end, item):
+                continue
+            if word.tag == "N":
+                word = self._verb_or_noun(word, begin, position, finish, end, item)
+            elif surface == "将" and finish < end:
+                follows = entries[matches[n + 1][0]] if n + 1 < len(matches) else _NONE
+                adjacent = follows.tag and start + matches[n + 1][1] == finish
+                if not adjacent or follows.tag in "=C的":
+                    word = Word("P")
+            if begin > position:
+                self.plain(position, begin)
+            self.word(word, surface, begin, finish)
+            position = finish
+        if position < end:
+            self.plain(position, end)
+
+    def _verb_or_noun(self, word: Word, begin: int, position: int, finish: int, end: int, item: object) -> Word:
+        """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs."""
+        number_next = isinstance(item, Value) and _LEVEL_REST.fullmatch(self.folded, finish, end) is not None
+        np_open = bool(self.np) or begin > position
+        if word.verb_class in ("up", "down"):
+            return word._replace(tag="V") if number_next else Word("=")
+        if np_open:
+            return Word("=")
+        return word._replace(tag="V")
+
+    def _stands(self, surface: str, word: Word, begin: int, finish: int, start: int, end: int, item: object) -> bool:
+        """A single letter is a word of its own only in some places: before a value, or at the edge of a piece."""
+        if word.tag == "V":
+            rest = self.folded[finish:end]
+            if surface == "占":
+                return isinstance(item, Value) and not any(c in rest for c in "，。；")
+            return isinstance(item, Value) and _LEVEL_REST.fullmatch(rest) is not None
+        if surface in _ANYWHERE:
+            return True
+        edge = begin == start or _PUNCTUATION.match(self.folded, begin - 1) is not None
+        return edge or finish == end or _PUNCTUATION.match(self.folded, finish) is not None
+
+    def plain(self, start: int, end: int) -> None:
+        """Letters of noun phrases, and punctuation."""
+        position = start
+        for match in _PUNCTUATION.finditer(self.folded, start, end):
+            if match.start() > position:
+                self.extend(position, match.start())
+            position = match.end()
+            mark = match[0]
+            if len(mark) > 1 and mark[0] in "（(":
+                if any(w in mark for w in ("记者", "通讯员", "实习生", "電", "电")):
+                    self.close()
+                    self.units.append(Unit("stop", match.start(), match.end(), mark))
+                elif self.np:
+                    self.extend(match.start(), match.end())
+            elif mark[0] in "“「『《【" and self.np and self.units and self.units[-1].kind == "value" and self.np[1] - self.np[0] > 1:
+                self.close()  # what is quoted after a counted noun is what was done with it
+                self.units.append(Unit("stop", match.start(), match.start(), ";"))
+            elif mark[0] in "，,：:—…·|（）()":
+                self.close()
+                self.units.append(Unit("comma", match.start(), match.end(), mark))
+            elif mark[0] in "。；;！!？?\n":
+                self.close()
+                self.units.append(Unit("stop", match.start(), match.end(), mark))
+                if mark[0] in "。！!？?\n":
+                    self.mood = None
+        if position < end:
+            self.extend(position, end)
+
+    def word(self, word: Word, surface: str, start: int, end: int) -> None:
+        tag = word.tag
+        if tag == "=":
+            self.extend(start, end)
+        elif tag == "的":
+            self.relative(start, end)
+        elif tag == "C":
+            if self.np:
+                self.extend(start, end)
+            else:
+                self.units.append(Unit("conj", start, end, surface))
+        else:
+            self.close()
+            if tag in "VN":
+                self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin", mood=self.mood))
+            elif tag == "P":
+                self.units.append(Unit("prep", start, end, surface))
+            elif tag == "W":
+                if word.verb_class:
+                    self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
+                if not (surface in _WEAK and self.mood == "forecast"):
+                    self.mood, self.firm = word.mood, True
+            elif word.realised:
+                self.mood = None
+
+    def relative(self, start: int, end: int) -> None:
+        """``的``: joins two nouns, or turns the verb before it into a modifier of the noun that follows."""
+        units = self.units
+        i = len(units) - 1
+        if self.np and (i < 0 or units[i].kind != "verb" or units[i].verb_class in ("share", "up", "down", "level")):
+            self.extend(start, end)
+            return
+        self.close()
+        i = len(units) - 1
+        while i >= 0 and units[i].kind in ("np", "prep"):
+            i -= 1
+        if i < 0 or units[i].kind != "verb" or units[i].verb_class == "share":
+            return
+        first = i
+        if first > 0 and units[first - 1].kind == "np" and first > 1 and units[first - 2].kind == "value":
+            first -= 1
+        after_value = first > 0 and units[first - 1].kind == "value"
+        begin = units[first].start
+        del units[first:]
+        if after_value:
+            self.np = [begin, end]
+
+    def item(self, item: Value | DateMention) -> None:
+        self.close()
+        if isinstance(item, Value):
+            self.units.append(Unit("value", item.start, item.end, value=item, mood=self.mood))
+            return
+        self._date_mood(item)
+        self.units.append(Unit("date", item.start, item.end, date=item))
+
+    def _date_mood(self, item: DateMention) -> None:
+        """A day that is past makes what follows a fact, ``到`` a coming year makes it a target."""
+        reference, last = self.reference, item.end_date
+        if reference is None or last is None or item.start_date is None:
+            return
+        before = self.units[-1] if self.units else None
+        if before is not None and before.kind == "prep" and before.word in _COMPARING:
+            return
+        if last < reference:
+            if not self.firm:
+                self.mood = None
+        elif self.mood is None and (
+            item.start_date > reference
+            or (before is not None and before.kind == "prep" and before.word in ("到", "至") and last > reference)
+        ):
+            self.mood = "target"
+
+
+def read(
+    folded: str, interval: Interval, items: Sequence[Item], state: State, reference: date | None
+) -> Reading:
+    """The reading of one sentence; ``state`` carries the mood over a semicolon and is updated."""
+    chunker = _Chunker(folded, state, reference)
+    position = interval[0]
+    for item in items:
+        if item.start < position:
+            continue
+        chunker.gap(position, item.start, item)
+        chunker.item(item)
+        position = item.end
+        if isinstance(item, Value):
+            match = _QUALIFYING.match(folded, position, interval[1])
+            position = match.end() if match else position
+    chunker.gap(position, interval[1], None)
+    chunker.close()
+    state.mood = chunker.mood
+    for i, unit in enumerate(chunker.units):
+        unit.index = i
+    reading = Reading(interval[0], interval[1], chunker.units, "zh")
+    build_clauses(reading)
+    return reading

@@ -1,0 +1,166 @@
+"""Units cut into clauses, one around each verb, with who or what each speaks of. Both languages share this."""
+
+from __future__ import annotations
+
+from zjextract.statements.model import Clause, Reading, Unit
+
+
+def build_clauses(reading: Reading) -> None:
+    """Cut the units into clauses, one around each verb, and find who each speaks of."""
+    units = reading.units
+    verbs = [i for i, u in enumerate(units) if u.kind == "verb"]
+    first = 0
+    current: Clause | None = None
+    for n, index in enumerate(verbs):
+        begin = _fronted(units, first, _beginning(units, first, index, current))
+        if current is not None:
+            current.last = begin
+        if current is not None and any(u.kind == "stop" and u.word not in _SOFT for u in units[current.verb : index]):
+            current_for_next = None
+        else:
+            current_for_next = current
+        clause = Clause(begin if current is not None else 0, len(units), index, parent=current_for_next)
+        _subject(units, clause, current_for_next)
+        _mood(units, clause, current_for_next)
+        reading.clauses.append(clause)
+        first, current = index + 1, clause
+    if not verbs:
+        clause = Clause(0, len(units))
+        clause.subject = _first_np(units, 0, len(units))
+        reading.clauses.append(clause)
+    home: list[Clause] = []
+    for clause in reading.clauses:
+        home.extend([clause] * (clause.last - clause.first))
+    reading.home = home
+
+
+def _beginning(units: list[Unit], first: int, verb: int, current: Clause | None) -> int:
+    """Where the clause of the verb at ``verb`` begins: after the last boundary, else at the noun phrase before it."""
+    if current is None:
+        return 0
+    form = units[verb].form
+    if form == "inf":
+        return verb
+    i = verb - 1
+    while i >= first and units[i].kind in ("np", "prep", "date"):
+        i -= 1
+    if i >= first and units[i].kind == "value" and form in ("ing", "past") and i == verb - 1:
+        return verb
+    while i >= first and units[i].kind in ("np", "prep", "date", "value"):
+        i -= 1
+    if i < first:  # no boundary since the verb before: the last plain noun phrase is the subject
+        j = verb - 1
+        if j >= first and units[j].kind == "np" and not (j > first and units[j - 1].kind == "prep"):
+            return j
+        while j > first and units[j].kind == "np" and units[j - 1].kind == "prep":
+            j -= 2
+        return j if j >= first and units[j].kind == "np" else verb
+    return i + 1
+
+
+def _fronted(units: list[Unit], first: int, begin: int) -> int:
+    """A date that a comma parts from the clause it leads belongs to it: ``, by 2027, the added value will``."""
+    i = begin - 1
+    if i < first or units[i].kind != "comma":
+        return begin
+    i -= 1
+    while i >= first and units[i].kind in ("date", "prep"):
+        i -= 1
+    led = any(u.kind == "date" for u in units[i + 1 : begin])
+    return i + 1 if led and i >= first - 1 and units[i].kind in ("comma", "conj", "mark", "stop") else begin
+
+
+def _subject(units: list[Unit], clause: Clause, current: Clause | None) -> None:
+    verb = units[clause.verb]
+    before = units[clause.first - 1] if clause.first else None
+    if verb.form == "inf":
+        _object_of_intent(units, clause)
+        if clause.own_subject:
+            return
+    found = None if verb.form == "inf" else _first_np(units, clause.first, clause.verb)
+    if found is not None and found.noun_class != "pronoun":
+        clause.subject, clause.own_subject = found, True
+        return
+    if before is not None and before.kind == "mark" and before.word in ("which", "that", "who") and clause.first > 1:
+        antecedent = units[clause.first - 2]
+        if antecedent.kind == "np":
+            clause.subject = _apposed(units, antecedent, clause.first - 2)
+            return
+    if found is not None and current is not None and found.word in ("it", "they", "he", "she", "we"):
+        clause.subject = current.subject
+        return
+    clause.subject = found if current is None else (_parted(units, clause, current) or current.subject)
+
+
+def _apposed(units: list[Unit], unit: Unit, i: int) -> Unit:
+    """``Li Jiaqi, the salesman who``: the name before the description."""
+    if i > 1 and units[i - 1].kind == "comma" and units[i - 2].kind == "np" and not units[i - 2].noun_class:
+        return units[i - 2]
+    return unit
+
+
+def _parted(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
+    """``said that the stadium, now under construction, could hold``: the subject stands before the inserted words."""
+    if units[clause.verb].form in ("ing", "inf") or units[clause.first - 1].kind != "comma":
+        return None
+    after_mark = False
+    for unit in units[current.verb + 1 : clause.first]:
+        if unit.kind == "mark":
+            after_mark = True
+        elif after_mark and unit.kind == "np" and unit.noun_class != "pronoun":
+            return unit
+    return None
+
+
+def _object_of_intent(units: list[Unit], clause: Clause) -> None:
+    """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
+    parent = clause.parent
+    while parent is not None:
+        verb = units[parent.verb]
+        if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
+            i = parent.verb + 1
+            if i < len(units) and units[i].kind == "prep":
+                i += 1
+            if i < clause.verb and units[i].kind == "np" and units[i].noun_class not in ("pronoun", "target"):
+                clause.subject, clause.own_subject = units[i], True
+            return
+        parent = parent.parent
+
+
+def _first_np(units: list[Unit], first: int, last: int) -> Unit | None:
+    """The first noun phrase that no preposition governs; after a fronted phrase and its comma comes the subject."""
+    found: Unit | None = None
+    for i in range(first, last):
+        unit = units[i]
+        if unit.kind == "np" and not (i > first and units[i - 1].kind in ("prep", "value")):
+            found = unit
+            break
+    near = units[last - 1] if last > first else None
+    if near is None or near.kind != "np" or near.noun_class not in _MEASURED:
+        return found
+    if found is None or (found.noun_class not in _MEASURED and not (last - 2 >= first and units[last - 2].kind == "prep")):
+        return near
+    return found
+
+
+_SOFT = frozenset((";", "；", ":", "："))
+_MEASURED = frozenset(("metric", "change", "share"))
+
+
+def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
+    verb = units[clause.verb]
+    clause.mood = verb.mood
+    subject = clause.subject
+    if (
+        verb.mood is None
+        and subject is not None
+        and clause.own_subject
+        and subject.noun_class in ("target", "forecast")
+        and (verb.verb_class in ("level", "share") or verb.word in ("include", "call", "set", "envisage"))
+    ):
+        clause.mood = "target" if subject.noun_class == "target" else "forecast"
+    if clause.mood is not None or current is None:
+        return
+    continues = not clause.own_subject and verb.form in ("base", "ing", "inf")
+    if current.mood and continues:
+        clause.mood = current.mood

@@ -1,0 +1,302 @@
+"""An English sentence read as units and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from zjextract.languages import words
+from zjextract.record import DateMention
+from zjextract.statements.clauses import build_clauses
+from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Unit, Value
+from zjextract.statements.tagging import Token, tag
+
+_INHERITING = frozenset(
+    ("continue", "begin", "start", "go", "manage", "fail", "appear", "seem", "help", "come", "need", "use", "end", "enable", "allow", "keep")
+)
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    metrics, small, actors = words("en", "metrics"), words("en", "statements"), words("en", "actors")
+    return {
+        **{name: frozenset(metrics[name]) for name in ("heads", "change", "shares", "targets", "forecasts")},
+        "qualifiers": frozenset(small["qualifiers"]) - {"of", "in", "to", "up", "at", "it", "as", "between"},
+        "conditions": frozenset(small["conditions"]),
+        "actors": frozenset(actors["nouns"]),
+    }
+
+
+def read(folded: str, interval: Interval, items: Sequence[Item]) -> Reading:
+    """The reading of one sentence."""
+    tokens = tag(folded, interval[0], interval[1], items)
+    units = _chunk(tokens)
+    for i, unit in enumerate(units):
+        unit.index = i
+    reading = Reading(interval[0], interval[1], units)
+    build_clauses(reading)
+    return reading
+
+
+def noun_class(head: str, before: str) -> NounClass:
+    """What a noun phrase is for a statement, from its last word and the word before that."""
+    sets = _sets()
+    if head in ("rate", "pace", "clip", "speed"):
+        return "change" if before in sets["change"] or not before else "metric"
+    if head in sets["targets"]:
+        return "target"
+    if head in sets["forecasts"]:
+        return "forecast"
+    if head in sets["change"]:
+        return "change"
+    if head in sets["shares"]:
+        return "share"
+    if head in sets["heads"]:
+        return "metric"
+    return "actor" if head in sets["actors"] else ""
+
+
+_QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several"))
+
+
+def _moods() -> dict[str, str]:
+    moods: dict[str, str] = words("en", "verbs")["moods"]
+    return moods
+
+
+class _Chunker:
+    """Tokens to units, left to right."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self.np: list[Token] = []
+        self.mood: Mood | None = None
+        self.infinitive = False
+        self.passive = False
+        self.last_verb: Unit | None = None
+        self.condition = False
+
+    def close(self) -> None:
+        """End the open noun phrase."""
+        np = self.np
+        if not np:
+            return
+        self.np = []
+        while np and np[0].tag == "R":
+            del np[0]
+        if not np or all(t.tag == "D" for t in np) and np[-1].word not in ("this", "that", "these", "those", "all", "both", "most", "many"):
+            return
+        head = np[-1]
+        before = np[-2].word if len(np) > 1 and np[-2].tag != "D" else ""
+        kind = noun_class(head.word, before)
+        if head.tag in "XD" and head.word not in _QUANTIFIERS:
+            kind = "pronoun"
+        if len(self.units) > 1 and self._joins(np[0], kind):
+            conj, left = self.units.pop(), self.units[-1]
+            left.end, left.word, left.noun_class = head.end, head.word, kind if kind else left.noun_class
+            left.form = str(conj.start)  # where it may be split again
+            return
+        self.units.append(Unit("np", np[0].start, head.end, head.word, kind))
+
+    def _joins(self, first: Token, kind: NounClass) -> bool:
+        """``A and B`` is one phrase, unless B begins as a subject does."""
+        return (
+            self.units[-1].kind == "conj"
+            and self.units[-2].kind == "np"
+            and self.units[-1].word in ("and", "&", "or")
+            and first.tag != "X"
+            and kind != "pronoun"
+            and (first.tag != "D" or not any(u.kind == "verb" for u in self.units))
+        )
+
+    def qualifiers(self) -> None:
+        """Drop the words between a number and what governs it: they are read with the number."""
+        np, drop = self.np, _sets()["qualifiers"]
+        while np and np[-1].word in drop:
+            np.pop()
+
+    def verb(self, token: Token) -> None:
+        form = token.verb
+        assert form is not None
+        self.close()
+        unit = Unit("verb", token.start, token.end, form.lemma, verb_class=form.verb_class, form=form.form)
+        governor = self.last_verb
+        if self.infinitive:
+            unit.form = "inf"
+            unit.mood = self._infinitive_mood(governor)
+        elif self.mood:
+            unit.mood, unit.form = self.mood, "fin"
+        elif form.form == "ing" and governor and governor.verb_class in ("intent", "forecast") and self._adjacent(governor):
+            unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
+        elif self.passive and form.form == "past":
+            unit.form = "pass"
+        if self.condition:
+            unit.mood = "rule"
+        self.units.append(unit)
+        self.last_verb, self.mood, self.infinitive, self.passive = unit, None, False, False
+
+    def _adjacent(self, governor: Unit) -> bool:
+        """No other verb or stop since ``governor``, at most a preposition."""
+        return bool(self.units) and (self.units[-1] is governor or (len(self.units) > 1 and self.units[-2] is governor and self.units[-1].kind == "prep"))
+
+    def _infinitive_mood(self, governor: Unit | None) -> Mood | None:
+        if self.mood:
+            return self.mood
+        last = self.units[-1] if self.units else None
+        adjective = _moods().get(last.word) if last is not None and last.kind in ("np", "verb") else None
+        if adjective is not None:
+            return cast(Mood, adjective) or (governor.mood if governor else None)
+        for unit in reversed(self.units[-3:]):
+            if unit.kind == "np" and unit.noun_class in ("target", "forecast"):
+                return "target" if unit.noun_class == "target" else "forecast"
+        if governor is None:
+            return "target"
+        if governor.verb_class == "intent":
+            return "target"
+        if governor.verb_class == "forecast":
+            return "forecast"
+        if governor.mood or governor.verb_class in ("up", "down", "level") or governor.word in _INHERITING:
+            return governor.mood
+        return "target"
+
+
+def _chunk(tokens: list[Token]) -> list[Unit]:
+    chunker = _Chunker()
+    for i, token in enumerate(tokens):
+        handler = _HANDLERS.get(token.tag)
+        if handler is not None:
+            handler(chunker, token, tokens, i)
+    chunker.close()
+    return chunker.units
+
+
+def _noun(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    if token.tag == "D" and c.np and c.np[-1].tag != "D":
+        c.close()
+    c.np.append(token)
+
+
+def _adverb(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    if c.np:
+        after = tokens[i + 1].tag if i + 1 < len(tokens) else ";"
+        if after == "N" and (c.np[-1].tag in "DS" or token.word.endswith("ly")) and c.np[-1].tag != "X":
+            return
+        c.close()
+
+
+def _pronoun(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.units.append(Unit("np", token.start, token.end, token.word, "pronoun"))
+
+
+def _item(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    item = token.item
+    c.qualifiers()
+    c.close()
+    _drop_split_qualifier(c.units, tokens, i)
+    if isinstance(item, Value):
+        c.units.append(Unit("value", token.start, token.end, value=item))
+    else:
+        c.units.append(Unit("date", token.start, token.end, date=item))
+
+
+def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> None:
+    """``more than``, ``up to``, ``at least``: their prepositions do not govern the number."""
+    j = i - 1
+    while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == tokens[j].start:
+        word, before = tokens[j].word, tokens[j - 1].word if j else ""
+        if word in ("about", "around", "over", "above", "below", "under", "near", "than", "as") or (
+            word == "to" and before in ("up", "close", "next")
+        ) or (word == "of" and before in ("excess", "upwards")):
+            units.pop()
+            j -= 1
+            while j >= 0 and tokens[j].word in _QUALIFYING:
+                if units and units[-1].start == tokens[j].start:
+                    units.pop()
+                j -= 1
+        else:
+            return
+
+
+_QUALIFYING = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "up", "close", "next", "many", "much", "well", "just", "little", "excess", "upwards"))
+
+
+def _preposition(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.units.append(Unit("prep", token.start, token.end, token.word))
+
+
+def _conjunction(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.units.append(Unit("conj", token.start, token.end, token.word))
+    c.mood = None
+
+
+def _mark(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.units.append(Unit("mark", token.start, token.end, token.word))
+    c.condition = token.word in _sets()["conditions"]
+
+
+def _comma(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.units.append(Unit("comma", token.start, token.end, token.word))
+    c.condition = False
+
+
+def _stop(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.units.append(Unit("stop", token.start, token.end, token.word))
+    c.condition = False
+    c.last_verb = None
+
+
+def _modal(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.mood = "rule" if token.tag == "O" or token.word in ("should", "must") else "target"
+
+
+def _auxiliary(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+
+
+def _to(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    c.infinitive = True
+
+
+def _be(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag == "R":
+        j += 1
+    following = tokens[j] if j < len(tokens) else None
+    if following is not None and following.verb and following.tag in "VB" and following.verb.form in ("past", "ing"):
+        c.passive = following.verb.form == "past"
+        return
+    if token.verb:
+        c.verb(token)
+
+
+def _have(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.close()
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag == "R":
+        j += 1
+    following = tokens[j] if j < len(tokens) else None
+    if following is not None and (following.tag == "B" or (following.tag == "V" and following.verb and following.verb.form == "past")):
+        return
+    if token.verb:
+        c.verb(token)
+
+
+def _verb(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+    c.verb(token)
+
+
+_HANDLERS = {
+    "N": _noun, "S": _noun, "D": _noun, "X": _pronoun, "R": _adverb, "#": _item, "@": _item, "P": _preposition,
+    "C": _conjunction, "M": _mark, ",": _comma, ";": _stop, "W": _modal, "O": _modal, "A": _auxiliary, "T": _to,
+    "B": _be, "H": _have, "V": _verb,
+}  # fmt: skip

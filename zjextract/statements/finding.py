@@ -1,0 +1,180 @@
+"""The road from mentions to statements, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zjextract.article import Article
+from zjextract.record import (
+    DateMention,
+    Indicator,
+    MoneyMention,
+    PercentageMention,
+    QuantityMention,
+    Span,
+    Target,
+    ZoneMention,
+)
+from zjextract.statements import chinese, english
+from zjextract.statements.linking import Context, link
+from zjextract.statements.lists import pairs
+from zjextract.statements.memory import Memory, leads
+from zjextract.statements.modality import comparator, mood_of
+from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
+from zjextract.statements.periods import deadline_of, period_of, recurrence_of
+from zjextract.statements.phrases import is_owner
+from zjextract.statements.values import asides_of, values_of
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement before it has an id."""
+
+    value: Value
+    link: Link
+    mood: Mood | None
+    date: DateMention | None
+    recurrence: DateMention | None
+    verb: Unit | None
+
+
+def find_statements(
+    article: Article,
+    dates: Sequence[DateMention],
+    money: Sequence[MoneyMention],
+    percentages: Sequence[PercentageMention],
+    quantities: Sequence[QuantityMention],
+    zones: Sequence[ZoneMention],
+    reference: date | None,
+) -> tuple[list[Target], list[Indicator]]:
+    """The targets and indicators that the mentions' sentences state, each list in text order of its values."""
+    values = values_of(article.folded, article.lang, money, percentages, quantities)
+    if not values:
+        return [], []
+    targets: list[Target] = []
+    indicators: list[Indicator] = []
+    for draft in _drafts(article, values, dates, asides_of(article.folded, money, quantities), reference):
+        if draft.mood in ("target", "forecast"):
+            targets.append(_target(article.text, draft, f"t{len(targets) + 1}"))
+        else:
+            indicators.append(_indicator(article.text, draft, f"i{len(indicators) + 1}"))
+    return targets, indicators
+
+
+def _drafts(
+    article: Article,
+    values: Sequence[Value],
+    dates: Sequence[DateMention],
+    asides: Sequence[Aside],
+    reference: date | None,
+) -> Iterator[Draft]:
+    memory = Memory(article.lang)
+    state = chinese.State()
+    for interval, items in _sentences(article, values, dates, asides):
+        if not memory.enter(article.folded, *interval):
+            state = chinese.State()
+        if article.lang == "zh":
+            reading = chinese.read(article.folded, interval, items, state, reference)
+        else:
+            reading = english.read(article.folded, interval, items)
+        yield from _stated(article.folded, reading, memory, reference)
+
+
+def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
+    """The statements of one sentence."""
+    paired: dict[int, Link] | None = None
+    for unit in reading.units:
+        if unit.value is None:
+            continue
+        if paired is None:
+            paired = pairs(folded, reading, memory.previous)
+        clause = reading.home[unit.index]
+        context = Context(folded, reading, unit, clause, memory.previous, memory.owner)
+        found = paired.get(unit.index) or link(context)
+        if found.owner is None:
+            found.owner = memory.owner
+        memory.previous = found
+        mood = mood_of(reading, clause, unit, found)
+        if mood == "rule":
+            continue
+        if found.owner is not None and _lasting(folded, reading, found.owner):
+            memory.owner = found.owner
+        mention = _date(reading, clause, unit, mood, memory, reference)
+        yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause), context.verb)
+
+
+def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:
+    """A name, which the sentences that follow may still speak of."""
+    for unit in reading.units:
+        if unit.start <= owner[0] < unit.end and unit.kind == "np":
+            return is_owner(folded, reading, unit)
+    return True
+
+
+def _date(
+    reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
+) -> DateMention | None:
+    """The deadline or the period, its own or carried on."""
+    if mood is None:
+        own = period_of(reading, clause, unit)
+        memory.period = own or memory.period
+        return memory.period
+    own = deadline_of(reading, clause, unit, reference)
+    if own is not None and leads(reading, own):
+        memory.deadline = own
+    return own or memory.deadline
+
+
+def _sentences(
+    article: Article, values: Sequence[Value], dates: Sequence[DateMention], asides: Sequence[Aside]
+) -> Iterator[tuple[Interval, list[Item]]]:
+    """The sentences that hold a value, each with its values and dates in text order."""
+    items: list[Item] = [*values, *dates, *asides]
+    items.sort(key=lambda item: (item.start, -item.end))
+    n, count = 0, len(items)
+    for start, end in article.sentences:
+        while n < count and items[n].start < start:
+            n += 1
+        first = n
+        holds = False
+        while n < count and items[n].start < end:
+            holds = holds or isinstance(items[n], Value)
+            n += 1
+        if holds:
+            yield (start, end), items[first:n]
+
+
+def _span(text: str, interval: Interval | None) -> Span | None:
+    return None if interval is None else Span(interval[0], interval[1], text[interval[0] : interval[1]])
+
+
+def _target(text: str, draft: Draft, name: str) -> Target:
+    date = draft.date
+    return Target(
+        id=name,
+        value=draft.value.mention.id,
+        metric=_span(text, draft.link.metric),
+        actor=_span(text, draft.link.owner),
+        comparator=comparator(draft.value, draft.verb),
+        modality="forecast" if draft.mood == "forecast" else "target",
+        deadline=date.end_date if date else None,
+        deadline_mention=date.id if date else None,
+        recurrence=draft.recurrence.id if draft.recurrence else None,
+        rule=draft.link.rule,
+    )
+
+
+def _indicator(text: str, draft: Draft, name: str) -> Indicator:
+    date = draft.date
+    return Indicator(
+        id=name,
+        value=draft.value.mention.id,
+        metric=_span(text, draft.link.metric),
+        subject=_span(text, draft.link.owner),
+        period=date.id if date else None,
+        start_date=date.start_date if date else None,
+        end_date=date.end_date if date else None,
+        rule=draft.link.rule,
+    )

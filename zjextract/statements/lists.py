@@ -1,0 +1,90 @@
+"""``respectively`` and 分别: values in a list paired with names in a list."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.statements import chinese_phrases
+from zjextract.statements.model import Interval, Link, Reading, Unit
+from zjextract.statements.phrases import strip
+
+_SPLIT = {"en": re.compile(r",\s*and\s+|,\s*|\s+and\s+"), "zh": re.compile(r"、|，|和|与|及|以及")}
+_HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
+_MARK = re.compile(r"\brespectively\b|分别")
+
+
+def pairs(folded: str, reading: Reading, previous: Link | None) -> dict[int, Link]:
+    """The links of the values that a distributing word pairs with names, by the index of their units."""
+    if _MARK.search(folded, reading.start, reading.end) is None:
+        return {}
+    out: dict[int, Link] = {}
+    for run in _runs(reading.units):
+        names = _names(folded, reading, run[0], len(run))
+        if names:
+            before = previous
+            for unit, link in zip(run, _links(folded, reading, names, before), strict=True):
+                out[unit.index] = link
+    return out
+
+
+def _runs(units: list[Unit]) -> list[list[Unit]]:
+    """Values in a row that only commas and conjunctions part."""
+    runs: list[list[Unit]] = []
+    run: list[Unit] = []
+    for unit in units:
+        if unit.kind == "value":
+            run.append(unit)
+        elif unit.kind not in ("comma", "conj"):
+            if len(run) > 1:
+                runs.append(run)
+            run = []
+    if len(run) > 1:
+        runs.append(run)
+    return runs
+
+
+def _names(folded: str, reading: Reading, first: Unit, count: int) -> list[Interval]:
+    """The ``count`` names before the verb that governs the values, or none."""
+    units = reading.units
+    verb = first.index - 1
+    while verb >= 0 and units[verb].kind != "verb" and units[verb].kind != "np":
+        verb -= 1
+    while verb >= 0 and units[verb].kind == "verb":
+        verb -= 1
+    last = verb
+    begin = last
+    while begin > 0 and units[begin - 1].kind in ("np", "prep", "comma", "conj"):
+        begin -= 1
+    while begin < last and units[begin].kind in ("comma", "prep", "conj"):
+        begin += 1
+    if last < 0 or units[last].kind != "np":
+        return []
+    pieces: list[Interval] = []
+    position = units[begin].start
+    for match in _SPLIT[reading.lang].finditer(folded, position, units[last].end):
+        pieces.append((position, match.start()))
+        position = match.end()
+    pieces.append((position, units[last].end))
+    return pieces[-count:] if len(pieces) >= count else []
+
+
+def _links(folded: str, reading: Reading, names: list[Interval], previous: Link | None) -> list[Link]:
+    if reading.lang == "zh":
+        return [_chinese(folded, name, names[-1], previous) for name in names]
+    head = _HEAD.match(folded[names[0][0] : names[0][1]])
+    metric: Interval | None = None
+    if head is not None and all(folded[strip(folded, *n)].isupper() for n in names[1:]):
+        start = names[0][0]
+        metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
+        names = [(start + head.start("name"), names[0][1]), *names[1:]]
+        return [Link(metric, name, "respectively") for name in names]
+    return [Link((strip(folded, *name), name[1]), None, "respectively") for name in names]
+
+
+def _chinese(folded: str, name: Interval, last: Interval, previous: Link | None) -> Link:
+    """A name that is no measure has the metric of the sentence before: 四川和重庆分别为…."""
+    unit = Unit("np", name[0], name[1])
+    if chinese_phrases.is_name(folded[name[0] : name[1]]) and previous is not None:
+        return Link(previous.metric, name, "respectively")
+    metric, owner = chinese_phrases.split(folded, unit)
+    return Link(metric, owner, "respectively")

@@ -1,0 +1,66 @@
+"""What one sentence leaves to the next: who was spoken of, for which period, by which day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zjextract.languages import words
+from zjextract.record import DateMention, Lang
+from zjextract.statements.model import Interval, Link, Reading
+
+_YEAR_ON_YEAR = re.compile(
+    r"同比|环比|增幅|增速|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|a year (?:earlier|ago)|same period|on-year|同口径|增长"
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Carried through an article from sentence to sentence."""
+
+    lang: Lang
+    owner: Interval | None = None
+    previous: Link | None = None
+    period: DateMention | None = None
+    deadline: DateMention | None = None
+    end: int = 0  # of the last sentence with a value
+    fresh: bool = False  # the sentence read now takes up the one before
+
+    def enter(self, folded: str, start: int, end: int) -> bool:
+        """Begin a sentence. True where it goes on after a semicolon."""
+        between = folded[self.end : start] if start - self.end < 400 else "\n\n"
+        paragraph = "\n" in between
+        semicolon = folded[max(0, start - 4) : start].rstrip().endswith((";", "；"))
+        if not semicolon:
+            self.previous = None
+        lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
+        continuing = lower.startswith(_continuing(self.lang))
+        present = lower.startswith(_present(self.lang))
+        self.fresh = not present and (semicolon or continuing or (not paragraph and self._same_subject(folded, start, end)))
+        if not self.fresh:
+            self.period = None
+        if not (semicolon or continuing or (not paragraph and self.lang == "zh")):
+            self.deadline = None
+        self.end = end
+        return semicolon
+
+    def _same_subject(self, folded: str, start: int, end: int) -> bool:
+        """A change over a year without a date speaks of the period before."""
+        return _YEAR_ON_YEAR.search(folded, start, end) is not None
+
+
+def leads(reading: Reading, mention: DateMention) -> bool:
+    """The date stands before the sentence's first verb, so that what follows may lean on it."""
+    first = reading.clauses[0]
+    return first.verb < 0 or mention.start < reading.units[first.verb].start
+
+
+@cache
+def _continuing(lang: Lang) -> tuple[str, ...]:
+    return tuple(words(lang, "statements")["continuing"])
+
+
+@cache
+def _present(lang: Lang) -> tuple[str, ...]:
+    return tuple(words(lang, "statements")["present"])

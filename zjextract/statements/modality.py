@@ -1,0 +1,46 @@
+"""Target, forecast or fact: the mood of a value, and its comparator."""
+
+from __future__ import annotations
+
+from zjextract.record import Comparator
+from zjextract.statements.model import Clause, Link, Mood, Reading, Unit, Value
+
+_BY_QUALIFIER: dict[str, Comparator] = {
+    "approx": "~",
+    "nearly": "~",
+    "more_than": ">",
+    "at_least": ">=",
+    "less_than": "<",
+    "at_most": "<=",
+}
+_BY_VERB: dict[str, Comparator] = {
+    "exceed": ">", "surpass": ">", "top": ">", "cross": ">", "pass": ">", "outstrip": ">", "approach": "~", "near": "~", "超过": ">", "超": ">", "突破": ">", "逾": ">", "破": ">", "约": "~", "近": "~", "接近": "~",
+    "不低于": ">=", "不少于": ">=", "至少": ">=", "不超过": "<=", "不足": "<",
+}  # fmt: skip
+
+
+def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link) -> Mood | None:
+    """The mood of the value at ``unit``; ``rule`` where it states nothing."""
+    if clause.mood == "rule" or unit.mood == "rule":
+        return "rule"
+    if link.mood is not None:
+        return link.mood
+    if reading.lang == "zh":
+        return unit.mood
+    if clause.mood is not None:
+        return clause.mood
+    verb = reading.units[clause.verb] if clause.verb >= 0 else None
+    if verb is not None and verb.index < unit.index:
+        if verb.verb_class == "intent" and verb.form != "pass":
+            return "target"
+        if verb.verb_class == "forecast":
+            return "forecast"
+    return None
+
+
+def comparator(value: Value, verb: Unit | None) -> Comparator:
+    """The comparator that the qualifier says, else the verb."""
+    qualifier = value.mention.qualifier
+    if qualifier is not None:
+        return _BY_QUALIFIER[qualifier]
+    return _BY_VERB.get(verb.word, "=") if verb is not None else "="

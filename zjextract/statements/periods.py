@@ -1,0 +1,93 @@
+"""The date that a value holds for, and the day by which it is to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from zjextract.languages import words
+from zjextract.record import DateMention
+from zjextract.statements.model import Clause, Reading, Unit
+
+
+@cache
+def _comparing() -> frozenset[str]:
+    """The prepositions before a date that something is compared with, or began at."""
+    return frozenset([*words("en", "statements")["comparing"], *words("zh", "statements")["comparing"]])
+
+
+def period_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
+    """The date that an observed value holds for: the nearest in its clause, else the last one of the clauses before."""
+    return next(_candidates(reading, clause, unit, leading=False), None)
+
+
+def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> DateMention | None:
+    """The date by which a value is to be reached. A single day that is past is none, nor is another subject's date."""
+    for candidate in _candidates(reading, clause, unit, leading=True):
+        if not _past_day(candidate, reference):
+            return candidate
+    return None
+
+
+def recurrence_of(reading: Reading, clause: Clause) -> DateMention | None:
+    """The set mention of the value's clause."""
+    for i in range(clause.first, clause.last):
+        mention = reading.units[i].date
+        if mention is not None and mention.kind == "set":
+            return mention
+    return None
+
+
+def _past_day(mention: DateMention, reference: date | None) -> bool:
+    if reference is None or mention.end_date is None or mention.start_date is None:
+        return False
+    return mention.end_date <= reference and mention.end_date - mention.start_date < timedelta(days=25)
+
+
+def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) -> Iterator[DateMention]:
+    """The dates a value may belong to, the likeliest first."""
+    units = reading.units
+    yield from _usable(reading, clause, _following(units, clause, unit))
+    yield from _usable(reading, clause, range(unit.index - 1, clause.first - 1, -1))
+    if reading.lang == "en" or leading:
+        yield from _usable(reading, clause, range(unit.index + 1, clause.last))
+    child, parent = clause, clause.parent
+    while parent is not None:
+        # another subject's clause gives only the date that leads the sentence
+        last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
+        yield from _usable(reading, parent, range(last - 1, parent.first - 1, -1))
+        child, parent = parent, parent.parent
+
+
+def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:
+    """The units after the value up to the next value or comma."""
+    last = unit.index + 1
+    while last < clause.last and units[last].kind not in ("value", "comma"):
+        last += 1
+    return range(unit.index + 1, last)
+
+
+def _usable(reading: Reading, clause: Clause, indexes: range) -> Iterator[DateMention]:
+    """The dates among units that name days, and neither what is compared with nor when it was said."""
+    units = reading.units
+    verb = units[clause.verb] if clause.verb >= 0 else None
+    for i in indexes:
+        mention = units[i].date
+        if mention is None or mention.end_date is None or mention.kind == "set" or _compared(units, i):
+            continue
+        if verb is not None and verb.verb_class == "say" and i > clause.verb:
+            continue
+        yield mention
+
+
+def _compared(units: list[Unit], i: int) -> bool:
+    """``than in 2019``, ``from the initial stage of the plan``, 比上月; a range after ``from`` is none."""
+    mention, j = units[i].date, i - 1
+    while j >= 0 and j > i - 5 and units[j].kind in ("prep", "np", "mark"):
+        word = units[j].word
+        if units[j].kind == "prep" and word in _comparing():
+            ranged = j == i - 1 and mention is not None and mention.kind == "range"
+            return not (word in ("from", "从") and ranged)
+        j -= 1
+    return False

@@ -1,0 +1,82 @@
+"""Noun phrases split into what is measured and whose it is; the Chinese ones in ``chinese_phrases``."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.statements import chinese_phrases
+from zjextract.statements.model import Interval, Reading, Unit
+
+_POSSESSIVE = re.compile(r"[’']s\s+|(?<=s)[’']\s+")
+_LEAD = re.compile(
+    r"(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|your|some|any|all|both|such|total|so-called|most|many|more|another)\s+)++",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z]")
+_OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across"))
+
+
+def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interval | None]:
+    """The metric's span and its owner's for a noun phrase, read with the ``of`` and ``in`` phrases that follow it."""
+    if reading.lang == "zh":
+        return chinese_phrases.split(folded, unit)
+    metric, owner = split(folded, unit)
+    units, i = reading.units, unit.index + 1
+    end = metric[1]
+    while i + 1 < len(units) and units[i].kind == "prep" and units[i + 1].kind == "np":
+        word, following = units[i].word, units[i + 1]
+        owned = is_owner(folded, reading, following)
+        if word in ("of", "for") and not owned:
+            end = following.end
+        elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):
+            owner = _whole(folded, following)
+            if end != metric[1] or word != "of":
+                break
+        else:
+            break
+        i += 2
+    return (metric[0], end), owner
+
+
+def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
+    """A noun phrase without its article, cut at its possessive: ``the city's export volume``."""
+    text = folded[unit.start : unit.end]
+    cut = None
+    for match in _POSSESSIVE.finditer(text):
+        cut = match
+        break
+    if cut is None:
+        return (strip(folded, unit.start, unit.end), unit.end), None
+    start = strip(folded, unit.start + cut.end(), unit.end)
+    return (start, unit.end), (unit.start, unit.start + cut.start())
+
+
+def strip(folded: str, start: int, end: int) -> int:
+    """The start without articles and possessive pronouns."""
+    match = _LEAD.match(folded, start, end)
+    return match.end() if match and match.end() < end else start
+
+
+def has_pronoun(folded: str, unit: Unit) -> bool:
+    return _OWN.match(folded, unit.start, unit.end) is not None
+
+
+def is_owner(folded: str, reading: Reading, unit: Unit) -> bool:
+    """A name, an actor, or a phrase with a possessive."""
+    text = folded[unit.start : unit.end]
+    if reading.lang == "zh":
+        return chinese_phrases.is_name(text)
+    if unit.noun_class == "actor" or _POSSESSIVE.search(text):
+        return True
+    if unit.noun_class in ("pronoun", "change", "target"):
+        return False
+    if unit.index == 0 and (" " not in text or unit.noun_class == "metric"):
+        return unit.noun_class == "" and _NAME.match(text) is not None and not text.endswith("s")
+    if unit.index == 0:
+        return _NAME.search(text, text.find(" ") + 1) is not None
+    return _NAME.match(folded, strip(folded, unit.start, unit.end)) is not None
+
+
+def _whole(folded: str, unit: Unit) -> Interval:
+    return (unit.start, unit.end)

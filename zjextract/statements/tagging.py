@@ -1,0 +1,203 @@
+"""English words tagged by lists and position: no model, one pass, linear in the text.
+
+Tags: D determiner, P preposition, C conjunction, M clause mark, X pronoun, R adverb, W will and its kin, O may,
+A auxiliary, B form of be, H form of have, T infinitive to, N noun or adjective, S noun with a possessive ending,
+V verb, ``,`` comma, ``;`` stop, # value, @ date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from zjextract.languages import words
+from zjextract.record import DateMention
+from zjextract.statements.model import Item, Value
+from zjextract.statements.verbforms import VerbForm, verb_forms
+
+_TOKEN = re.compile(
+    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|(?:on-)?(?:year|month|quarter)-earlier\b"
+    r"|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+[’'](?=\s)|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+|\d(?:[\w%]|[-.,/](?=\w))*+|--+|[^\w\s]",
+    re.IGNORECASE,
+)
+_STOPS = frozenset(";:!?。；：|•·>")
+_COMMAS = frozenset(",()[]-–—，、（）…")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
+_HAVE = frozenset(("has", "have", "had", "having"))
+_NOT_ADVERBS = frozenset(("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly"))
+_ADJECTIVES = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
+
+
+class Token:
+    """A word, a value or a date: ``word`` in lower case, ``verb`` where the word has a verb's form."""
+
+    __slots__ = ("end", "item", "start", "tag", "verb", "word")
+
+    def __init__(self, start: int, end: int, word: str, tag: str, item: Value | DateMention | None = None) -> None:
+        self.start, self.end, self.word, self.tag, self.item = start, end, word, tag, item
+        self.verb: VerbForm | None = None
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """The tag of each small word; the later group wins."""
+    data: dict[str, Any] = words("en", "statements")
+    forms = words("en", "verbs")["forms"]
+    tags: dict[str, str] = {}
+    for tag, group in (
+        ("R", data["adverbs"]), ("P", data["prepositions"]), ("X", data["pronouns"]), ("D", data["determiners"]),
+        ("M", data["marks"]), ("C", data["conjunctions"]), ("W", forms["modals"]), ("O", forms["possible"]),
+        ("A", [*forms["auxiliaries"], *forms["able"]]),
+    ):  # fmt: skip
+        tags.update(dict.fromkeys(group, tag))
+    tags.update(dict.fromkeys(_BE, "B"))
+    tags.update(dict.fromkeys(_HAVE, "H"))
+    tags["to"] = "to"
+    tags["as"] = "P"
+    tags["so"] = "R"
+    tags["up"] = tags["down"] = "up"
+    return tags
+
+
+@cache
+def _form_sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    forms = words("en", "verbs")["forms"]
+    return frozenset(forms["noun_too"]), frozenset(forms["adjectival"]), frozenset(forms["compounds"])
+
+
+def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> list[Token]:
+    """The tokens of ``folded[start:end]``; ``items`` are its values and dates in text order, each one token."""
+    tokens: list[Token] = []
+    position = start
+    for item in items:
+        if item.start < position:
+            continue
+        _split(folded, position, item.start, tokens)
+        if isinstance(item, Value):
+            tokens.append(Token(item.start, item.end, "", "#", item))
+        elif isinstance(item, DateMention):
+            word = folded[item.start : item.end].lower()
+            tokens.append(Token(item.start, item.end, word, "N" if word in _ADJECTIVES else "@", item))
+        position = item.end
+    _split(folded, position, end, tokens)
+    _resolve(tokens)
+    return tokens
+
+
+def _split(folded: str, start: int, end: int, out: list[Token]) -> None:
+    closed, forms = _closed(), verb_forms()
+    for match in _TOKEN.finditer(folded, start, end):
+        word = match[0].lower().replace("’", "'")
+        mark = closed.get(word)
+        if mark is None:
+            first = word[0]
+            if first in _STOPS:
+                mark = ";"
+            elif first in _COMMAS:
+                mark = ","
+            elif not first.isalnum():
+                if word != "'s" and first not in "%$":
+                    continue
+                mark = "N"
+            elif word.endswith(("'s", "s'")):
+                mark = "S"
+            elif word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
+                mark = "R"
+            elif "-on-" in word or " on " in word or "-over-" in word or word.endswith("-earlier"):
+                mark = "R"
+            else:
+                mark = "N"
+        token = Token(match.start(), match.end(), word, mark)
+        if mark in "NBHR":
+            token.verb = forms.get(word)
+        out.append(token)
+
+
+def _resolve(tokens: list[Token]) -> None:
+    """Decide what depends on the neighbours: verbs, ``to``, ``up``, particles."""
+    before = Token(0, 0, "", ";")
+    count = len(tokens)
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < count else _END
+        kind = token.tag
+        if kind == "N" and token.verb:
+            if _is_verb(token, before, after):
+                token.tag = "V"
+        elif kind == "to":
+            token.tag = "T" if _infinitive(after, before) else "P"
+        elif kind == "up":
+            token.tag = _particle(token, before, after)
+        elif kind == "D" and token.word == "that" and before.tag in "NSV":
+            token.tag = "M"
+        if token.tag != "R":
+            before = token
+
+
+_END = Token(0, 0, "", ";")
+
+
+def _is_verb(token: Token, before: Token, after: Token) -> bool:
+    verb = token.verb
+    if verb is None or before.tag in "DS":
+        return False
+    noun_too, adjectival, compounds = _form_sets()
+    if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
+        return False
+    if verb.form == "ing":
+        return _is_ing_verb(token, before, after, token.word in noun_too or token.word in adjectival)
+    if verb.form == "past" and token.word not in noun_too:
+        if token.word in adjectival and after.tag == "N":
+            return before.tag in "NXBHM" and "-" not in before.word
+        return True
+    if before.tag in "WTXOA" or (verb.form == "past" and before.tag in "BH"):
+        return True
+    if token.word in noun_too:
+        return _noun_as_verb(verb, before, after)
+    if verb.form == "base" and before.tag == "N":
+        return before.word.endswith("s") or before.word == "people"
+    return before.tag != "P"
+
+
+def _is_ing_verb(token: Token, before: Token, after: Token, ambiguous: bool) -> bool:
+    if ambiguous and before.tag == "B":
+        return after.tag != "N"
+    if ambiguous:
+        return before.tag in "BPCM,;V" and after.tag in "D#S"
+    return not (before.tag in "P" and after.tag == "P")
+
+
+def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
+    """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
+    follows = after.tag in "D#SMXto" or after.tag == "to" or after.word in ("by", "more", "about", "nearly", "over")
+    if before.tag == "M":
+        return follows
+    if before.tag in "C,V;":
+        return follows and verb.form != "s" and after.word not in ("by", "to")
+    if before.tag != "N":
+        return False
+    if verb.form == "s":
+        return follows
+    if verb.form == "past":
+        return follows or after.tag in "P"
+    return follows and before.word.endswith("s")
+
+
+def _infinitive(after: Token, before: Token) -> bool:
+    verb = after.verb
+    if verb is None:
+        return False
+    if before.verb and before.verb.verb_class in ("up", "down") and before.tag == "V":
+        return after.word in ("reach", "hit", "exceed", "become")
+    return verb.form == "base" or after.word in ("be", "have")
+
+
+def _particle(token: Token, before: Token, after: Token) -> str:
+    """``up`` and ``down``: a change beside a value, else an adverb or a particle."""
+    if after.tag in "#" or after.word in ("by", "about", "around", "nearly", "from", "some", "roughly", "over", "more", "almost", "a"):
+        if before.tag == "V" and before.verb and before.verb.form != "past" and after.tag == "#":
+            return "R"
+        token.verb = verb_forms()[token.word]
+        return "V" if before.tag != "V" or (before.verb is not None and before.verb.verb_class not in ("up", "down", "act")) else "R"
+    return "R"
