@@ -6,7 +6,7 @@ from zjextract.article import Article
 from zjextract.numbers import chinese, english
 from zjextract.numbers.measures import Measure, Unit, outside, read_measures
 from zjextract.numbers.number import Form, Number
-from zjextract.numbers.qualifiers import read_qualifier
+from zjextract.numbers.qualifiers import read_qualifier, read_qualifiers
 from zjextract.numbers.ranges import join_range, range_joint
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "range_joint",
     "read_measures",
     "read_qualifier",
+    "read_qualifiers",
 ]
 
 

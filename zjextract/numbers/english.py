@@ -41,7 +41,8 @@ _WORD = re.compile(rf"({_either([*_UNITS, *_TENS, *_SCALES])})(?![a-z])")
 _NEXT = re.compile(rf"{GAP}(and{GAP})?({_either([*_UNITS, *_TENS, *_SCALES])})(?![a-z])")
 _OF_VAGUE = re.compile(rf"{GAP}of{GAP}({_either(_VAGUE)})(?![a-z])")
 _ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
-_LEAD = re.compile(rf"(?:({_either(_FORMS['half'])})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){GAP}$")
+_SEVERAL = [*_FORMS["several"], *_FORMS["multi"]]
+_LEAD = re.compile(rf"(?:({_either(_FORMS['half'])})|({_either(_SEVERAL)})|({_either(_FORMS['one'])})){GAP}$")
 _LEAD_WIDTH = 14
 
 

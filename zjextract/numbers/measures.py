@@ -142,4 +142,8 @@ def _looks_like_year(number: Number) -> bool:
 
 
 def _convert(number: Number, factor: Decimal) -> Number:
-    return number if factor == 1 else number.scaled(factor, number.end)
+    """The number counted in the unit itself: 50 cents are 0.50. Its scale stays that of the words."""
+    if factor == 1:
+        return number
+    value, low, high = ((None if x is None else x * factor) for x in (number.value, number.low, number.high))
+    return number._replace(value=value, low=low, high=high)

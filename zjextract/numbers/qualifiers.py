@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
+from zjextract.numbers.measures import Measure
+from zjextract.numbers.ranges import is_list_joint
 from zjextract.record import Lang, Qualifier
 
 _MAX_FILLERS = 3
+_TOGETHER = 24  # characters around a list in which the word for "respectively" is looked for
 _EN_WIDTH = 48
 _EN_WORD = re.compile(r"[^\s(]+|\(")
 
@@ -44,6 +48,25 @@ def read_qualifier(article: Article, start: int, end: int, inner: Qualifier | No
     lang_words = _load(article.lang)
     read = _before_chinese if article.lang == "zh" else _before_english
     return read(article.lower, start, lang_words) or _after(article.lower, end, lang_words) or inner
+
+
+def read_qualifiers(article: Article, measures: Sequence[Measure]) -> list[Qualifier | None]:
+    """The qualifiers of measures in text order. The first of a list told ``respectively`` (分别) lends its own."""
+    found: list[Qualifier | None] = []
+    for i, measure in enumerate(measures):
+        qualifier = read_qualifier(article, measure.start, measure.end, measure.number.qualifier)
+        if qualifier is None and i and found[-1] is not None and _told_together(article, measures[i - 1], measure):
+            qualifier = found[-1]
+        found.append(qualifier)
+    return found
+
+
+def _told_together(article: Article, first: Measure, second: Measure) -> bool:
+    if not is_list_joint(article, first.end, second.start):
+        return False
+    word = words(article.lang, "qualifiers")["respectively"]
+    start, end = max(0, first.start - _TOGETHER), second.end + _TOGETHER
+    return word in article.lower[start : first.start] or word in article.lower[second.end : end]
 
 
 def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:about |around |some )?$")
 _FROM = re.compile(r"\bfrom\s{1,2}(?:about |around |some |between )?$")
 _WORD = re.compile(r"[a-z]+")
 _BIG = Decimal(10_000)
+_WIDE = 3
 
 
 class _Joints(NamedTuple):
@@ -83,9 +84,22 @@ def join(
         start: where the first end with its unit begins.
         gap: where the second end with its unit begins, if that is not where its number begins.
     """
-    if not range_joint(article, end, second.start if gap is None else gap, start):
+    gap = second.start if gap is None else gap
+    if not range_joint(article, end, gap, start):
         return None
-    return merge(first, second)
+    whole = merge(first, second)
+    if whole is not None and article.lower[end:gap].strip() == "to" and _wide(whole):
+        return None if _after_change(article.lower, start, _joints(article.lang).change_stems) else whole
+    return whole
+
+
+def _wide(number: Number) -> bool:
+    return number.low is not None and number.high is not None and number.high > _WIDE * number.low
+
+
+def _after_change(lower: str, start: int, stems: tuple[str, ...]) -> bool:
+    """Whether a verb of change stands right before: ``slid two cents to $66.53`` is a change and a level, no range."""
+    return any(word.startswith(stems) for word in _WORD.findall(lower[max(0, start - 24) : start])[-2:])
 
 
 def join_range(article: Article, first: Number, second: Number) -> Number | None:

@@ -8,8 +8,8 @@ from zjextract.article import Article
 from zjextract.mentions.money.equivalents import link_equivalents
 from zjextract.mentions.money.per import read_per
 from zjextract.mentions.money.units import read_currency
-from zjextract.numbers import Measure, Number, read_measures, read_qualifier
-from zjextract.record import MoneyMention
+from zjextract.numbers import Measure, Number, read_measures, read_qualifiers
+from zjextract.record import MoneyMention, Qualifier
 
 Interval = tuple[int, int]
 
@@ -17,10 +17,15 @@ Interval = tuple[int, int]
 def find_money(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[MoneyMention]:
     """Amounts of money, in text order; numbers inside ``taken`` spans belong to other kinds."""
     measures = read_measures(article, numbers, taken, read_currency)
-    return link_equivalents(article, [_mention(article, m, f"m{i}") for i, m in enumerate(measures, 1)])
+    qualifiers = read_qualifiers(article, measures)
+    mentions = [
+        _mention(article, measure, qualifier, f"m{i}")
+        for i, (measure, qualifier) in enumerate(zip(measures, qualifiers, strict=True), 1)
+    ]
+    return link_equivalents(article, mentions)
 
 
-def _mention(article: Article, measure: Measure, id_: str) -> MoneyMention:
+def _mention(article: Article, measure: Measure, qualifier: Qualifier | None, id_: str) -> MoneyMention:
     number = measure.number
     return MoneyMention(
         id=id_,
@@ -31,7 +36,7 @@ def _mention(article: Article, measure: Measure, id_: str) -> MoneyMention:
         amount=number.value,
         low=number.low,
         high=number.high,
-        qualifier=read_qualifier(article, measure.start, measure.end, number.qualifier),
+        qualifier=qualifier,
         per=read_per(article, measure.start, measure.end),
         rule=_rule(measure),
     )

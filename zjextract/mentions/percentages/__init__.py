@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from zjextract.article import Article
 from zjextract.mentions.percentages.context import Context, read_contexts
 from zjextract.mentions.percentages.units import read_percent
-from zjextract.numbers import Measure, Number, read_measures, read_qualifier
-from zjextract.record import PercentageMention, PercentUnit
+from zjextract.numbers import Measure, Number, read_measures, read_qualifiers
+from zjextract.record import PercentageMention, PercentUnit, Qualifier
 
 Interval = tuple[int, int]
 
@@ -16,10 +16,11 @@ Interval = tuple[int, int]
 def find_percentages(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[PercentageMention]:
     """Percentages in text order; numbers inside ``taken`` spans belong to other kinds."""
     measures = read_measures(article, numbers, taken, read_percent)
-    contexts = read_contexts(article, [(m.start, m.end) for m in measures])
+    qualifiers = read_qualifiers(article, measures)
+    contexts = read_contexts(article, measures)
     return [
-        _mention(article, measure, context, f"p{i}")
-        for i, (measure, context) in enumerate(zip(measures, contexts, strict=True), 1)
+        _mention(article, measure, qualifier, context, f"p{i}")
+        for i, (measure, qualifier, context) in enumerate(zip(measures, qualifiers, contexts, strict=True), 1)
     ]
 
 
@@ -31,7 +32,9 @@ _UNITS: dict[str, PercentUnit] = {
 }
 
 
-def _mention(article: Article, measure: Measure, context: Context, id_: str) -> PercentageMention:
+def _mention(
+    article: Article, measure: Measure, qualifier: Qualifier | None, context: Context, id_: str
+) -> PercentageMention:
     number = measure.number
     return PercentageMention(
         id=id_,
@@ -42,7 +45,7 @@ def _mention(article: Article, measure: Measure, context: Context, id_: str) -> 
         low=number.low,
         high=number.high,
         unit=_UNITS[measure.name],
-        qualifier=read_qualifier(article, measure.start, measure.end, number.qualifier),
+        qualifier=qualifier,
         direction=context.direction,
         basis=context.basis,
         role=context.role,
