@@ -1,17 +1,170 @@
-"""What a Chinese number counts or measures."""
+"""What a Chinese number counts or measures: the unit or measure word after it, and the noun on either side."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
 
 from zjextract.article import Article
+from zjextract.languages import words
+from zjextract.mentions.quantities import names
+from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.reading import Reading
-from zjextract.numbers import Number
+from zjextract.mentions.quantities.units import Measure, read_unit, units
+from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence
+from zjextract.numbers import Number, read_qualifier
+
+Kind = Literal["counting", "counted", "foreign"]
+
+_SMALL = 10
+_SOFT = {"点": 100, "步": 100, "次": 2, "字": 100, "页": 2, "国": 2, "市": 2, "县": 2, "省": 2}
+"""Measure words that other readings share (时刻, 步骤): the least number that they count."""
+
+_YEARS = range(1900, 2101)
+_DEGREES = re.compile("度(?![假过量])")
+_POWER = re.compile("[电電]")
+_HEAT = re.compile("气温|温度|高温|低温|升温")
+_CONTEXT = 16
+_REACH = 120
+_AFTER_BARE = re.compile(r"[,，。；、）)！!;\s]|以上|以下|以内|左右|上下|$")
+
+
+class _Follower(NamedTuple):
+    word: str
+    kind: Kind
+    unit: str
+
+
+class _Lists(NamedTuple):
+    followers: dict[str, list[_Follower]]  # by their first character, longest first
+    strong: frozenset[str]
+    before_bare: re.Pattern[str]
+    bare_units: dict[str, str | None]
+
+
+@cache
+def _lists() -> _Lists:
+    data = words("zh", "measure_words")
+    followers: dict[str, list[_Follower]] = defaultdict(list)
+    for word in data["counting"]["words"]:
+        followers[word[0]].append(_Follower(word, "counting", word))
+    for word, unit in data["counted"].items():
+        followers[word[0]].append(_Follower(word, "counted", unit))
+    for word in data["foreign"]["words"]:
+        followers[word[0]].append(_Follower(word, "foreign", ""))
+    for entries in followers.values():
+        entries.sort(key=lambda follower: len(follower.word), reverse=True)
+    bare_units = dict.fromkeys(data["bare"]["levels"] + data["bare"]["volumes"]) | data["bare"]["counted"]
+    heads, links = (
+        "|".join(sorted(map(re.escape, group), key=len, reverse=True))
+        for group in (bare_units, data["connectors"]["words"])
+    )
+    return _Lists(
+        followers=dict(followers),
+        strong=frozenset(data["counting"]["strong"]),
+        before_bare=re.compile(f"({heads})(?:\\([A-Za-z]+\\))?(?:{links}|报|涨|跌|[升降]){{0,4}}$"),
+        bare_units=bare_units,
+    )
 
 
 def read(article: Article, number: Number) -> Reading | None:
+    """The quantity that begins with this number, or None where it counts and measures nothing."""
+    folded = article.folded
+    if (number.form != "digits" and number.value == 1) or names.is_glued_before(folded, number.start):
+        return None
+    if number.form == "scale" and not _is_qualified(article, number):
+        return None
+    measure = read_unit(article, number.end) or _degrees(folded, number)
+    if measure is not None:
+        return measured(article, number, measure)
+    follower = _follower(folded, number.end)
+    if follower is not None:
+        return _with_measure_word(article, number, follower)
+    return None if names.is_glued_after(folded, number.end) else _bare(folded, number)
+
+
+def _is_qualified(article: Article, number: Number) -> bool:
+    """Whether a power without a number before it is meant as one: 近百家, 百余家, not 百家."""
+    return read_qualifier(article, number.start, number.end, number.qualifier) in ("nearly", "more_than")
+
+
+def _degrees(folded: str, number: Number) -> Measure | None:
+    """度: of power or of heat, as the words around it say."""
+    match = _DEGREES.match(folded, number.end)
+    if match is None:
+        return None
+    begin, end = max(0, number.start - _CONTEXT), match.end() + 2
+    symbol = "kWh" if _POWER.search(folded, begin, end) else "°C" if _HEAT.search(folded, begin, end) else None
+    return Measure(match.end(), units()[symbol]) if symbol else None
+
+
+def _follower(folded: str, pos: int) -> _Follower | None:
+    """The measure word at ``pos``, or the word that makes the number another kind's."""
+    for follower in _lists().followers.get(folded[pos : pos + 1], ()):
+        if folded.startswith(follower.word, pos):
+            return follower
     return None
+
+
+def _with_measure_word(article: Article, number: Number, follower: _Follower) -> Reading | None:
+    word, kind, unit = follower
+    if kind == "foreign" or not _may_count(article.folded, number, word):
+        return None
+    end = number.end + len(word)
+    if kind == "counted":
+        shown = article.text[number.end : end] if unit == word else unit
+        return Reading(number, number.start, end, shown, "counted-word")
+    noun = _noun(article, number.start, end, word)
+    return Reading(number, number.start, end, noun, "measure-word", measure=word, refers_back=noun is None)
+
+
+def _noun(article: Article, start: int, end: int, measure: str) -> str | None:
+    """The noun on either side of the number in its clause, the nearer first."""
+    after = noun_after(article, end, measure)
+    if after is not None and after.beside:
+        return after.unit
+    before = noun_before(article, start, measure)
+    if before is not None and (before.beside or after is None):
+        return before.unit
+    return after.unit if after is not None else None
+
+
+def _may_count(folded: str, number: Number, word: str) -> bool:
+    """Small number words count with plain measure words alone (三家, not 三角), and not in quotes (“四个自信”)."""
+    value = number.value
+    if word in _SOFT and value is not None and value < _SOFT[word] and value % 1 == 0:
+        return False
+    if number.form == "digits" or value is None or value > _SMALL:
+        return True
+    return (word in _lists().strong or len(word) > 1) and folded[number.start - 1 : number.start] not in ('"', "“")
+
+
+def _bare(folded: str, number: Number) -> Reading | None:
+    """A number without a measure word, behind a noun that is counted or an index that has a level: 用户突破3亿."""
+    if number.form != "digits" or _AFTER_BARE.match(folded, number.end) is None:
+        return None
+    if number.value is not None and number.scale == 1 and number.value in _YEARS:
+        return None
+    match = _lists().before_bare.search(folded, max(0, number.start - _CONTEXT), number.start)
+    if match is None:
+        return None
+    return Reading(number, number.start, number.end, _lists().bare_units[match[1]], "bare-number")
 
 
 def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, sentence: int) -> str | None:
-    return None
+    """What a number without a noun in its clause counts.
+
+    As the last number with the same measure word, or a noun earlier in its sentence; else the measure word stands in.
+    """
+    measure = reading.measure
+    if measure is None:
+        return None
+    for other in reversed(earlier):
+        if reading.start - other.end > _REACH:
+            break
+        if other.measure == measure and other.unit not in (None, measure):
+            return other.unit
+    return noun_in_sentence(article, sentence, reading.start, measure) or measure

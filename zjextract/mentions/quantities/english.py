@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.quantities import names
+from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, singular
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.mentions.quantities.units import read_unit
@@ -52,12 +53,12 @@ def read(article: Article, number: Number) -> Reading | None:
     """The quantity that begins with this number, or None where it counts and measures nothing."""
     if number.form == "scale" or (number.form == "words" and number.value == 1):
         return None
-    if names.is_glued(article.folded, number):
+    if names.is_glued_before(article.folded, number.start):
         return None
     measure = read_unit(article, number.end)
     if measure is not None:
-        return Reading(number, number.start, measure.end, measure.unit.symbol, "unit", measure.unit.dimension)
-    if _belongs_elsewhere(article.lower, number.end):
+        return measured(article, number, measure)
+    if names.is_glued_after(article.folded, number.end) or _belongs_elsewhere(article.lower, number.end):
         return None
     counted = _counted(article, number)
     before = names.word_before(article.folded, number.start)

@@ -102,7 +102,10 @@ def _sharing(waiting: list[tuple[Number, Reading | None]], reading: Reading) -> 
     """The numbers before a reading in one list, with its unit: ``200、300和400家``."""
     out = []
     for number, own in waiting:
-        if _may_share(number):
+        if own is not None and own.measure is not None:
+            own.unit = own.unit or reading.unit
+            out.append(own)
+        elif _may_share(number):
             out.append(
                 Reading(
                     number, number.start, number.end, reading.unit, "shared-unit", reading.dimension, reading.measure
@@ -124,7 +127,7 @@ def _look_back(article: Article, readings: list[Reading], language: ModuleType) 
         if reading.unit is not None or not reading.refers_back:
             continue
         sentence = begins[max(0, bisect_right(begins, reading.start) - 1)] if begins else 0
-        reading.unit = language.unit_before(article, readings[:at][-8:], reading, sentence)
+        reading.unit = language.unit_before(article, readings[max(0, at - 8) : at], reading, sentence)
 
 
 def _mentions(article: Article, readings: list[Reading]) -> list[QuantityMention]:

@@ -14,7 +14,7 @@ from zjextract.languages import words
 from zjextract.numbers import Number
 
 _WINDOW = 32
-_GLUED_BEFORE = frozenset("-:/.@#№_=&*\\’'°")
+_GLUED_BEFORE = frozenset(":/.@#_=&*\\")
 _GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
 _LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.)$")
@@ -65,14 +65,20 @@ def word_before(folded: str, start: int) -> Before:
     return Before(word, opens)
 
 
-def is_glued(folded: str, number: Number) -> bool:
-    """Whether a sign or a letter ties the number to its neighbours: a code, a score, a clock time, a web address."""
-    start, end = number.start, number.end
+def is_glued_before(folded: str, start: int) -> bool:
+    """Whether a sign or a Latin letter ties the number to what stands before it: a code, a score, a clock time."""
     before = folded[start - 1 : start]
-    if before in _GLUED_BEFORE and start:
-        return before not in "-'" or folded[start - 2 : start - 1].isalnum()
-    if before.isalnum() or (before == "," and folded[start - 2 : start - 1].isdigit()):
-        return True
+    if not start or not before.isascii():
+        return False
+    if before in "-'":
+        return folded[start - 2 : start - 1].isalnum()
+    if before == ",":
+        return folded[start - 2 : start - 1].isdigit()
+    return before.isalnum() or before in _GLUED_BEFORE
+
+
+def is_glued_after(folded: str, end: int) -> bool:
+    """Whether a sign or a Latin letter ties the number to what follows it: ``10:30``, ``0242.HK``, ``5G``."""
     return _GLUED_AFTER.match(folded, end) is not None
 
 

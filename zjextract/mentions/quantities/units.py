@@ -32,6 +32,7 @@ class _Index(NamedTuple):
     signs: dict[str, list[tuple[str, Unit]]]  # as they are, case and all
     words: dict[str, list[tuple[list[str], Unit]]]  # English words, in lower case
     han: dict[str, list[tuple[str, Unit]]]  # Chinese words by their first character
+    not_before: dict[str, str]  # the characters that make another word of a Chinese unit
 
 
 _SIGN_HEAD = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
@@ -54,9 +55,10 @@ def _index(lang: Lang) -> _Index:
             head = _SIGN_HEAD.match(sign)
             if head is not None:
                 signs[head[0]].append((sign, known[symbol]))
+    table = words(lang, "units")
     spelled: dict[str, list[tuple[list[str], Unit]]] = defaultdict(list)
     han: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
-    for symbol, spellings in words(lang, "units")["words"].items():
+    for symbol, spellings in table["words"].items():
         for spelling in spellings:
             if lang == "zh":
                 han[spelling[0]].append((spelling, known[symbol]))
@@ -66,7 +68,7 @@ def _index(lang: Lang) -> _Index:
                 spelled[parts[0]].append((parts, known[symbol]))
     for entries in (*signs.values(), *spelled.values(), *han.values()):
         entries.sort(key=lambda entry: len(entry[0]), reverse=True)  # type: ignore[attr-defined]
-    return _Index(dict(signs), dict(spelled), dict(han))
+    return _Index(dict(signs), dict(spelled), dict(han), table.get("not_before", {}))
 
 
 def read_unit(article: Article, pos: int) -> Measure | None:
@@ -83,8 +85,10 @@ def read_unit(article: Article, pos: int) -> Measure | None:
                 return Measure(end, unit)
     if article.lang == "zh":
         for spelling, unit in index.han.get(folded[pos : pos + 1], ()):
+            end = pos + len(spelling)
             if folded.startswith(spelling, pos):
-                return Measure(pos + len(spelling), unit)
+                other_word = folded[end : end + 1] in (index.not_before.get(spelling) or "\n")
+                return None if other_word else Measure(end, unit)
         return None
     return _read_words(article.lower, pos, index)
 

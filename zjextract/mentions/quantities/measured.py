@@ -1,0 +1,33 @@
+"""A number with a unit of measurement behind it, and the sign of a temperature before it."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.article import Article
+from zjextract.mentions.quantities.reading import Reading
+from zjextract.mentions.quantities.units import Measure
+from zjextract.numbers import Number
+
+_BELOW_ZERO = re.compile(r"(?:minus |negative |零下 ?|(?<![0-9a-z])[-−])$")
+_SIGN_WIDTH = 10
+
+
+def measured(article: Article, number: Number, measure: Measure) -> Reading:
+    """The reading of a number with its unit. Temperatures below zero are negative, their sign inside the span."""
+    symbol, dimension = measure.unit
+    start = number.start
+    if dimension == "temperature":
+        sign = _BELOW_ZERO.search(article.lower, max(0, start - _SIGN_WIDTH), start)
+        if sign is not None:
+            start = sign.start()
+            number = _negative(number)
+    return Reading(number, start, measure.end, symbol, "unit", dimension)
+
+
+def _negative(number: Number) -> Number:
+    if number.value is not None:
+        return number._replace(value=-number.value)
+    if number.low is None or number.high is None:
+        return number
+    return number._replace(low=-number.high, high=-number.low)

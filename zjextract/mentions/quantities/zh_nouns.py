@@ -1,0 +1,159 @@
+"""The noun that a Chinese number counts: behind its measure word, or before the number in the same clause.
+
+There is no segmenter. Nouns are found by a lexicon, the longest first; nouns that stand together are one chain
+(指标 + 任务), and the chain is the unit. A measure word counts certain kinds of nouns only (家: places, 名: persons).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from zjextract.article import Article
+from zjextract.languages import words
+
+REACH = 24
+"""How far before the number its noun may stand, in characters."""
+
+SENTENCE_REACH = 60
+"""The same within the sentence, where neither the clause nor an earlier number names it."""
+
+_AHEAD = 14
+_CLAUSE_END = re.compile("[,，。；;：:！!？?、（）()\\s]")
+
+Kind = Literal["place", "person", "work", "thing", "modifier"]
+
+
+class Noun(NamedTuple):
+    """A chain of nouns in ``folded[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+
+class _Lexicon(NamedTuple):
+    words: dict[str, list[tuple[str, Kind]]]  # by their first two characters, longest first
+    units: dict[str, str]
+    stops: frozenset[str]
+    connectors: re.Pattern[str]
+    kinds: dict[str, frozenset[str]]  # of measure words
+    adjectival: frozenset[str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    nouns = words("zh", "nouns")
+    measures = words("zh", "measure_words")
+    table: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
+    kinds: tuple[tuple[Kind, list[str]], ...] = (
+        ("place", nouns["places"]["words"]),
+        ("person", nouns["persons"]["words"]),
+        ("work", nouns["works"]["words"]),
+        ("thing", nouns["things"]["words"]),
+        ("modifier", measures["connectors"]["modifiers"]),
+    )
+    for kind, entries in kinds:
+        for word in entries:
+            table[word[:2]].append((word, kind))
+    for found in table.values():
+        found.sort(key=lambda entry: len(entry[0]), reverse=True)
+    links = sorted(map(re.escape, measures["connectors"]["words"]), key=len, reverse=True)
+    return _Lexicon(
+        words=dict(table),
+        units=nouns["units"],
+        stops=frozenset(measures["connectors"]["stops"]),
+        connectors=re.compile(f'[”"」》]?(?:{"|".join(links)})*+'),
+        kinds={word: frozenset(kinds) for word, kinds in measures["counting"]["kinds"].items()},
+        adjectival=frozenset(measures["connectors"]["adjectival"]),
+    )
+
+
+class Found(NamedTuple):
+    """The unit that a noun names; ``beside``: it and the number stand together, but for connecting words (企业达20家)."""
+
+    unit: str
+    beside: bool
+
+
+def noun_after(article: Article, pos: int, measure: str) -> Found | None:
+    """The noun behind the measure word: 项目 in 200项科技攻关项目, 企业 in 359家上市公司投资的企业."""
+    folded = article.folded
+    found: Noun | None = None
+    for noun in _chains(folded, pos, min(pos + _AHEAD, len(folded)), ahead=True):
+        if _suits(noun, measure) and (found is None or folded[noun.start - 1] == "的"):
+            found = noun
+    return Found(_unit(article, found), found.start == pos) if found else None
+
+
+def noun_before(article: Article, pos: int, measure: str) -> Found | None:
+    """The last suitable noun of the clause before the number."""
+    folded = article.folded
+    begin = max(0, pos - REACH)
+    for end in _CLAUSE_END.finditer(folded, begin, pos):
+        begin = end.end()
+    last = _last(folded, begin, pos, measure)
+    if last is None:
+        return None
+    return Found(_unit(article, last), _lexicon().connectors.fullmatch(folded, last.end, pos) is not None)
+
+
+def noun_in_sentence(article: Article, sentence: int, pos: int, measure: str) -> str | None:
+    """The last suitable noun between the sentence's beginning and the number."""
+    last = _last(article.folded, max(sentence, pos - SENTENCE_REACH), pos, measure)
+    return _unit(article, last) if last else None
+
+
+def _last(folded: str, begin: int, end: int, measure: str) -> Noun | None:
+    last = None
+    for noun in _chains(folded, begin, end, ahead=False):
+        if _suits(noun, measure):
+            last = noun
+    return last
+
+
+def _unit(article: Article, noun: Noun) -> str:
+    return _lexicon().units.get(noun.text) or article.text[noun.start : noun.end]
+
+
+def _suits(noun: Noun, measure: str) -> bool:
+    """Whether such nouns are counted with this measure word."""
+    kinds = _lexicon().kinds.get(measure)
+    return noun.kind in kinds if kinds else noun.kind != "person"
+
+
+def _chains(folded: str, pos: int, end: int, *, ahead: bool) -> Iterator[Noun]:
+    """The chains of nouns in an interval; ``ahead``: up to the first verb or particle, or the clause's end."""
+    stops = _lexicon().stops
+    start, kind = pos, None
+    while pos < end:
+        word = _word(folded, pos, end)
+        if word is not None and word[1] != "modifier":
+            if kind is None:
+                start = pos
+            kind = word[1]
+            pos += len(word[0])
+            continue
+        if kind is not None:
+            yield Noun(start, pos, folded[start:pos], kind)
+            kind = None
+        if word is not None:
+            pos += len(word[0])
+            continue
+        if ahead and (folded[pos] in stops or _CLAUSE_END.match(folded, pos) or folded[pos].isdigit()):
+            return
+        pos += 1
+    if kind is not None:
+        yield Noun(start, pos, folded[start:pos], kind)
+
+
+def _word(folded: str, pos: int, end: int) -> tuple[str, Kind] | None:
+    for word, kind in _lexicon().words.get(folded[pos : pos + 2], ()):
+        past = pos + len(word)
+        if past <= end and folded.startswith(word, pos):
+            return word, "modifier" if folded[past : past + 1] in _lexicon().adjectival else kind
+    return None
