@@ -13,12 +13,11 @@ from datetime import date
 from zjextract.article import Article
 from zjextract.mentions.dates import en, zh
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
-from zjextract.mentions.dates.resolve import Resolved, Setting, resolve
+from zjextract.mentions.dates.resolve import Earlier, Resolved, Setting, resolve
 from zjextract.numbers import Number
 from zjextract.record import DateMention
 
 _GRAMMARS = {"en": en, "zh": zh}
-_MONTHLY = frozenset(("day", "week", "weekend", "ten_days", "month"))
 
 
 def find_dates(article: Article, numbers: Sequence[Number], reference: date | None) -> list[DateMention]:
@@ -54,35 +53,41 @@ class _History:
 
     def __init__(self, article: Article, reference: date | None) -> None:
         self._article = article
+        self._grammar = _GRAMMARS[article.lang]
         self._reference = reference
         self._starts = [start for start, _ in article.sentences]
         self._near: Resolved | None = None
         self._near_sentence = -1
-        self._earlier: Resolved | None = None
-        self._earlier_month: Resolved | None = None
+        self._near_end = 0
+        self._earlier = Earlier()
 
     def setting(self, found: Found) -> Setting:
         """The setting of an expression; a complete one needs none."""
         if not _leans(found.expression):
             return Setting(self._reference)
-        index = bisect_right(self._starts, found.start) - 1
+        index = self._sentence(found.start)
         sentence = self._article.sentences[index] if index >= 0 else (0, found.start)
-        grammar = _GRAMMARS[self._article.lang]
         return Setting(
-            self._reference,
-            grammar.tense(self._article, found.start, found.end, sentence),
-            self._near if self._near_sentence == index else None,
-            self._earlier,
-            self._earlier_month,
+            reference=self._reference,
+            tense=self._grammar.tense(self._article, found.start, found.end, sentence),
+            joined=found.start - self._near_end <= self._grammar.JOINED,
+            near=self._near if self._near_sentence == index else None,
+            earlier=self._earlier,
         )
 
     def add(self, found: Found, resolved: Resolved) -> None:
+        """Remember a date or range; lengths and recurrences give no context."""
         if resolved.interval is None or resolved.kind not in ("date", "range"):
             return
-        self._near = self._earlier = resolved
-        self._near_sentence = bisect_right(self._starts, found.start) - 1
-        if resolved.unit in _MONTHLY:
-            self._earlier_month = resolved
+        if found.start and self._article.lower[found.start - 1] in self._grammar.COMPARED:
+            return
+        self._near = resolved
+        self._near_sentence = self._sentence(found.start)
+        self._near_end = found.end
+        self._earlier = self._earlier.with_(resolved)
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
 
 
 def _leans(expression: Expression) -> bool:

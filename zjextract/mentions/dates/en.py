@@ -216,6 +216,23 @@ def _read_weekday(article: Article, at: int, end: int) -> Found | None:
     return Found(at, tail.end() if tail else end, point, "weekday")
 
 
+def _read_weekend(article: Article, at: int, end: int) -> Found | None:
+    """``at the weekend``; a weekend with last or this is read there."""
+    if not article.lower.endswith("the ", max(0, at - 4), at):
+        return None
+    return Found(at, end, Point("weekend", weekday=5), "weekend")
+
+
+_REPORTING = re.compile(r"(?:[a-z]+ed|said|here|held|began|told|says|made) $")
+
+
+def _read_today(article: Article, at: int, end: int) -> Found | None:
+    """``today`` as a day, not as nowadays: right after the verb of a report."""
+    if not _REPORTING.search(article.lower, max(0, at - 16), at):
+        return None
+    return Found(at, end, Point("day", shift=0, shift_unit="day"), "relative-day")
+
+
 _WEEK_TAIL = re.compile(r" (?:of )?(?P<shift>last|this|next) week(?![a-z])")
 
 
@@ -456,7 +473,7 @@ _COUNT_BEFORE = re.compile(
 _AGO = re.compile(r" ago(?![a-z])")
 _NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
 _EDGE_BEFORE = re.compile(rf"\b(?P<edge>{_any(_WORDS['edges'])}) of the $")
-_YEAR_END = re.compile(rf"-end(?: (?:of )?(?P<year>{_YEAR}))?(?![a-z-])")
+_YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{_YEAR}))?(?![a-z-])")
 
 
 def _read_unit(article: Article, at: int, end: int) -> Found | None:
@@ -567,6 +584,7 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Reader]]]:
     readers |= dict.fromkeys((u + s for u in _UNITS for s in ("", "s")), _read_unit)
     readers |= dict.fromkeys(("every", "each"), _read_every)
     readers |= dict.fromkeys(_RELATIVE_DAYS, _read_relative_day)
+    readers |= {"weekend": _read_weekend, "today": _read_today}
     readers |= dict.fromkeys(("five-year", "five year plan"), _read_plan)
     automaton = ahocorasick_rs.AhoCorasick(list(readers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return automaton, list(readers.items())
@@ -627,6 +645,8 @@ def find(article: Article) -> Iterator[Found]:
             floor = found.end
 
 
+COMPARED: frozenset[str] = frozenset()
+JOINED = 16  # so many code points apart at most, two expressions of a sentence can share a year
 _AHEAD = frozenset(_WORDS["tense"]["future"])
 _NEITHER = frozenset(_WORDS["tense"]["neither"])
 _SIGNAL = re.compile(rf"\b(?:{_any(_NEITHER)}|{_any(_AHEAD)}|{_any(_WORDS['tense']['past'])}|[a-z]{{2,}}ed)\b")
@@ -634,14 +654,14 @@ _AT_START = 8
 
 
 def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
-    """-1 where the words around an expression speak of the past, +1 of the future, 0 where they do not say.
+    """-1 where the words around an expression speak of the past (-2: surely), +1 of the future, 0 where they do not say.
 
     The nearest verb before the expression decides; at the sentence's start, the first one after it.
     """
     lower = article.lower
     before = _word_before(lower, start)
     if before in _WORDS["tense"]["since"] or lower[end : end + 2] == "'s":
-        return -1
+        return -2
     signs = [_sign(match[0]) for match in _SIGNAL.finditer(lower, max(sentence[0], start - 120), start)]
     signs.reverse()
     if start - sentence[0] <= _AT_START:

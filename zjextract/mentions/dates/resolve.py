@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from zjextract.mentions.dates import calendar
 from zjextract.mentions.dates.calendar import SEASONS, Interval
@@ -24,18 +24,35 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The last dated expressions of a text: of any unit, at most a month long, of one day."""
+
+    any: Resolved | None = None
+    month: Resolved | None = None
+    day: Resolved | None = None
+
+    def with_(self, resolved: Resolved) -> Earlier:
+        """What is earlier for the expressions after this one."""
+        if resolved.unit == "day":
+            return Earlier(resolved, resolved, resolved)
+        return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What surrounds an expression.
 
-    ``reference`` is the publication date; ``tense`` is -1 where the clause speaks of the past, +1 of the future; ``near`` is the last
-    dated expression of the same sentence (and its unit), ``earlier`` the last one of the text at all.
+    ``reference`` is the publication date; ``tense`` is -1 where the clause seems to speak of the past, -2 where it
+    surely does, +1 of the future, 0 where it does not say. ``near`` is the last dated expression of the same sentence,
+    which shares its year where it is ``joined``; ``earlier`` are the text's last ones: of any unit, at most a month
+    long, a day.
     """
 
     reference: date | None = None
     tense: int = 0
+    joined: bool = False
     near: Resolved | None = None
-    earlier: Resolved | None = None
-    earlier_month: Resolved | None = None
+    earlier: Earlier = Earlier()
 
 
 _FINE = frozenset(("day", "weekend", "week", "ten_days", "month"))
@@ -93,18 +110,22 @@ def _at(point: Point, when: date) -> Point:
 def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
     """The day that a shift counts from: the publication date, or the date that the context speaks of."""
     if point.base == "context":
-        for known in (setting.near, _context(point, setting)):
+        for known in (setting.near, _fitting(point, setting.earlier)):
             if known and known.interval and _fits_base(point, known):
                 return known.interval[0], "context"
     return setting.reference, "published"
 
 
-def _context(point: Point, setting: Setting) -> Resolved | None:
-    return setting.earlier_month if point.shift_unit != "year" else setting.earlier
+def _fitting(point: Point, earlier: Earlier) -> Resolved | None:
+    if point.shift_unit == "year":
+        return earlier.any
+    return earlier.day if point.shift_unit == "day" else earlier.month
 
 
 def _fits_base(point: Point, known: Resolved) -> bool:
-    return point.shift_unit == "year" or known.unit in _FINE
+    if point.shift_unit == "year":
+        return True
+    return known.unit == "day" if point.shift_unit == "day" else known.unit in _FINE
 
 
 def _fill_shift(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
@@ -153,16 +174,26 @@ def _fill_day(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     """A day of the month alone: in the month of its sentence, else the nearest to the publication date."""
     known = setting.near if setting.near and setting.near.unit in ("day", "month", "ten_days") else None
     if known is None and setting.reference is None:
-        known = setting.earlier_month
+        known = setting.earlier.month
     if known and known.interval:
-        year, month = known.interval[0].year, known.interval[0].month
-        return replace(point, year=year, month=month), "context"
+        return _in_month_of(point, known.interval[0], setting), "context"
     base, number = setting.reference, point.day or 0
     if base is None:
         return point, None
     past, ahead = _monthly(base, number, -1), _monthly(base, number, 1)
     when = ahead if setting.tense > 0 else past
     return (_at(point, when), "published") if when else (point, None)
+
+
+def _in_month_of(point: Point, known: date, setting: Setting) -> Point:
+    """The day in a known month; the month before where it would lie ahead of a report of the past."""
+    filled = replace(point, year=known.year, month=known.month)
+    here = _interval(filled)
+    base = setting.reference
+    if base and setting.tense <= 0 and known <= base and (here is None or here[0] > base):
+        last = known.replace(day=1) - timedelta(days=1) if known > date.min.replace(day=28) else known
+        return replace(filled, year=last.year, month=last.month)
+    return filled
 
 
 def _monthly(base: date, number: int, step: int) -> date | None:
@@ -177,10 +208,10 @@ def _monthly(base: date, number: int, step: int) -> date | None:
 
 def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     """A month, quarter, half or run without its year."""
-    known = setting.near if setting.near and setting.near.unit != "decade" else None
+    known = setting.near if setting.joined and setting.near and setting.near.unit != "decade" else None
     if known is None and setting.reference is None:
-        known = setting.earlier
-    if known and known.interval and not point.nearest and known.anchor != "published":
+        known = setting.earlier.any
+    if known and known.interval and not point.nearest and _shares_year(point, known):
         return replace(point, year=known.interval[0].year), "context"
     base = setting.reference
     if base is None:
@@ -188,9 +219,16 @@ def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     return replace(point, year=_nearest_year(point, base, setting.tense)), "published"
 
 
-# Where the tense is not said, what is this near ahead (in days) is meant, rather than what is long past.
-_SOON = {"day": 60}
-_SOON_ELSE = 92
+def _shares_year(point: Point, known: Resolved) -> bool:
+    """Whether an earlier date's year holds: where the text said it, or in a list of quarters."""
+    return known.anchor != "published" or (point.unit == known.unit and point.unit in ("quarter", "half"))
+
+
+# How near ahead (in days) a future interval must begin to be meant, by the tense of the clause, and how much longer ago
+# the past one must be: a month that has just ended is meant rather than the next year's, and next month rather than
+# last year's, whatever a verb nearby says.
+_SOON = {1: 250, 0: 92, -1: 45, -2: -1}
+_SOON_DAY = {1: 250, 0: 60, -1: 45, -2: -1}
 _LONG_PAST = 180
 
 
@@ -204,20 +242,27 @@ def _nearest_year(point: Point, base: date, tense: int) -> int:
     if point.nearest:
         return base.year - (here[1] >= base) if point.nearest < 0 else base.year + (here[0] <= base)
     if here[0] <= base <= here[1]:
-        return base.year - (tense <= 0 and _is_unfinished_run(point, base))
+        return base.year - (
+            tense <= 0 and (_is_unfinished_run(point, base) or _is_just_begun(point, here, base, tense))
+        )
     past = base.year - (here[1] >= base)
-    if tense > 0:
-        return past + 1
     before, after = (_interval(replace(point, year=year)) for year in (past, past + 1))
-    if before is None or after is None or (tense < 0 and point.unit != "day"):
+    if before is None or after is None:
         return past
-    soon = (after[0] - base).days <= _SOON.get(point.unit, _SOON_ELSE)
-    return past + (soon and (base - before[1]).days > _LONG_PAST)
+    ahead, back = (after[0] - base).days, (base - before[1]).days
+    if ahead > (_SOON_DAY if point.unit == "day" else _SOON)[tense]:
+        return past
+    return past + (ahead < 2 * back if tense > 0 else back > _LONG_PAST)
 
 
 def _is_unfinished_run(point: Point, base: date) -> bool:
     """The first eight months, told of in March, are last year's."""
     return point.index == 1 and point.last_index is not None and base.month < _last_month(point)
+
+
+def _is_just_begun(point: Point, here: Interval, base: date, tense: int) -> bool:
+    """What the first quarter has brought, told in January, is last year's."""
+    return tense == -1 and point.unit in ("quarter", "half") and (base - here[0]) * 3 < here[1] - here[0]
 
 
 def _last_month(point: Point) -> int:

@@ -38,7 +38,7 @@ _DAY = (
 )
 _TO = r" ?(?:[-—–~～]{1,2}|至|到) ?"
 _MID = r"中(?=[,。;、\s]|$)"
-_BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中])"
+_BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中一二三四五六七八九十])"
 _EDGE = rf"(?:底|末(?!端)|{_BEGIN}|{_MID})"
 
 Step = tuple[int, Point]
@@ -88,8 +88,9 @@ _RELATIVE_OTHERS = (
     | _relative("days", "day", "published")
     | _relative("context_days", "day", "context")
 )
-_YEAR_WORD = re.compile(_any(_RELATIVE_YEARS))
-_MONTH_WORD = re.compile(_any(_RELATIVE_MONTHS))
+_YEAR_WORD = re.compile(_any(_RELATIVE_YEARS) + "(?![龄级代会货])")
+_MONTH_WORD = re.compile(_any(_RELATIVE_MONTHS) + "(?![球背面])")
+_NOT_BEFORE_WORD = frozenset("一二两三四五六七八九十首本每此这该届以近年第多几屡")
 _OTHER_WORD = re.compile(_any(_RELATIVE_OTHERS))
 
 
@@ -100,7 +101,7 @@ def _year(article: Article, at: int) -> Step | None:
     if match:
         return match.end(), Point("year", year=_number(match["year"]))
     word = _YEAR_WORD.match(lower, at)
-    if word:
+    if word and not (at and lower[at - 1] in _NOT_BEFORE_WORD and lower[at] in "次来同"):
         return word.end(), _RELATIVE_YEARS[word[0]]
     match = _ROC_YEAR.match(lower, at) or ("民国" in lower and _ROC_BARE.match(lower, at)) or None
     if match:
@@ -117,7 +118,7 @@ def _year(article: Article, at: int) -> Step | None:
 _MONTH_RUN = re.compile(
     rf"(?P<first>{_MONTH})(?: ?月份?)?{_TO}(?P<last>{_MONTH}) ?月份?(?! ?[\d一二三四五六七八九十]{{1,3}}[日号])"
 )
-_MONTH_PART = re.compile(rf"(?P<month>{_MONTH}) ?月份?(?!天|革命)")
+_MONTH_PART = re.compile(rf"(?P<month>{_MONTH}) ?月份?(?!天|革命|一[^日号])")
 _IN_MONTH = re.compile(
     rf" ?的?(?:(?P<day>{_DAY}) ?(?:日|号(?![楼线院馆厅文公机])|(?={_TO}{_DAY} ?[日号]))(?![元均])(?P<weekday>\((?:星期|周|礼拜)[一二三四五六日天]\))?"
     rf"|(?P<third>中下旬|上中旬|[上中下]旬)|(?P<edge>{_EDGE}))"
@@ -226,7 +227,7 @@ def _point(article: Article, at: int, lone_day: re.Pattern[str] = _LONE_DAY) -> 
         end = year[0] + (lower[year[0] : year[0] + 1] == "的")
         return _part(article, end, year[1]) or year
     word = _MONTH_WORD.match(lower, at)
-    if word:
+    if word and not (at and lower[at - 1] in _NOT_BEFORE_WORD and lower[at] == "次"):
         month = _RELATIVE_MONTHS[word[0]]
         compared = at > 0 and lower[at - 1] in _COMPARED  # 比上月: the month before the one that is spoken of
         return _in_month(lower, word.end(), replace(month, base="context") if compared else month)
@@ -250,7 +251,9 @@ def _read_point(article: Article, at: int) -> Found | None:
         return None
     run = _DAY_RUN.match(lower, at)
     if run:
-        return Found(at, run.end(), Range(*(Point("day", day=int(run[end])) for end in ("first", "last"))), "day-range")
+        return Found(
+            at, run.end(), Range(Point("day", day=int(run["first"])), Point("day", day=int(run["last"]))), "day-range"
+        )
     step = _point(article, at)
     if step is None:
         return None
@@ -420,8 +423,8 @@ def _read_two_years(article: Article, at: int) -> Found | None:
     match = _TWO_YEARS.match(article.lower, at)
     if match is None:
         return None
-    ends = (Point("year", shift=_YEAR_SHIFTS[match[end]], shift_unit="year") for end in ("first", "last"))
-    return Found(at, match.end(), Range(*ends), "year-range")
+    first, last = (Point("year", shift=_YEAR_SHIFTS[match[end]], shift_unit="year") for end in ("first", "last"))
+    return Found(at, match.end(), Range(first, last), "year-range")
 
 
 def _read_other(article: Article, at: int) -> Found | None:
@@ -636,14 +639,19 @@ def find(article: Article) -> Iterator[Found]:
                 break
 
 
+COMPARED = frozenset("比较与")  # what stands behind one of these is no topic for what follows
+JOINED = 60  # so many code points apart at most, two expressions of a sentence can share a year
 _CLAUSE_END = re.compile("[,。;!?\n]")
 _AHEAD = re.compile(_any(_WORDS["tense"]["future"]))
 _BEHIND = re.compile(_any(_WORDS["tense"]["past"]))
+_TOLD = re.compile(_any(_WORDS["tense"]["told"]))
 
 
 def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
-    """-1 where the clause around an expression speaks of the past, +1 of the future, 0 where it does not say."""
+    """-1 where the clause around an expression speaks of the past (-2: surely), +1 of the future, 0 where neither."""
     lower = article.lower
+    if lower.startswith("以来", end):
+        return -2
     begin = max(sentence[0], start - 16)
     for match in _CLAUSE_END.finditer(lower, begin, start):
         begin = match.end()
@@ -653,4 +661,6 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     stop = close.start() if close else stop
     if _BEHIND.search(lower, begin, stop):
         return -1
-    return 1 if _AHEAD.search(lower, begin, stop) else 0
+    if _AHEAD.search(lower, begin, stop):
+        return 1
+    return -1 if _TOLD.search(lower, begin, stop) else 0
