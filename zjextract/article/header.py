@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from zjextract.article.datelines import Dateline, find_dateline
+from zjextract.article.lines import Interval, head_lines
+from zjextract.article.names import byline, chinese_names, outlets, source
+from zjextract.article.stamps import Stamp, find_stamp
+from zjextract.article.titles import find_title
 from zjextract.record import Lang
+
+_AROUND = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the text's own header says, and where the body begins (``end``, an offset)."""
+    """What the text's own header says, and where the body begins (``end``, an offset; 0 where no header was found).
+
+    ``title``, ``byline``, ``source`` and ``dateline`` are as the text writes them, save runs of spaces.
+    """
 
     title: str | None = None
     published: date | None = None
@@ -20,5 +30,60 @@ class Header:
     end: int = 0
 
 
-def read_header(folded: str, lang: Lang) -> Header:
-    return Header()
+def read_header(text: str, folded: str, lang: Lang) -> Header:
+    """The header of a text, read in its folded twin; what the text does not say is None."""
+    lines = head_lines(folded)
+    if not lines:
+        return Header()
+    stamp = find_stamp(folded, lines)
+    starts = [line[0] for line in lines]
+    if stamp is not None:
+        starts.append(_skip_spaces(folded, stamp.end))
+    dateline = find_dateline(folded, tuple(starts), lines[-1][1], lang)
+    title = find_title(folded, lines, stamp, dateline, lang)
+    frame = _frame(folded, lines, stamp, dateline, title)
+    names = byline(frame, lang)
+    if names is None and dateline is not None and dateline.names:
+        names = chinese_names(dateline.names) if lang == "zh" else dateline.names
+    outlet = source(frame, lang)
+    if outlet is None and dateline is not None and dateline.agency in outlets():
+        outlet = dateline.agency
+    return Header(
+        title=" ".join(text[slice(*title)].split()) if title else None,
+        published=stamp.day if stamp else None,
+        byline=names,
+        source=outlet,
+        dateline=(" ".join(text[slice(*dateline.span)].split()) or None) if dateline else None,
+        end=_body(folded, stamp, dateline, title),
+    )
+
+
+def _frame(
+    folded: str, lines: tuple[Interval, ...], stamp: Stamp | None, dateline: Dateline | None, title: Interval | None
+) -> list[str]:
+    """The lines of the head, save the title, that may name author and outlet; of a long one, what is near the date."""
+    body = dateline.span[0] if dateline else len(folded)
+    frame = []
+    for start, end in lines:
+        if start >= body or (title and start <= title[0] < end and not (stamp and start <= stamp.start < end)):
+            continue
+        if stamp and start <= stamp.start < end:
+            start = max(start, stamp.start - _AROUND, title[1] if title and title[1] <= stamp.start else 0)
+            end = min(end, stamp.end + _AROUND)
+        elif end - start > _AROUND:
+            continue
+        frame.append(folded[start : min(end, body)].strip(" -*#"))
+    return frame
+
+
+def _body(folded: str, stamp: Stamp | None, dateline: Dateline | None, title: Interval | None) -> int:
+    """Where the body begins: after the dateline, else after the date and the title."""
+    if dateline is not None:
+        return dateline.body
+    last = max(title[1] if title else 0, stamp.end if stamp and stamp.end <= len(folded) // 2 else 0)
+    return _skip_spaces(folded, last)
+
+
+def _skip_spaces(folded: str, at: int) -> int:
+    rest = folded[at : at + _AROUND]
+    return at + len(rest) - len(rest.lstrip())

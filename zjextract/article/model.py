@@ -32,5 +32,5 @@ def read_article(text: str, lang: Lang | None = None) -> Article:
     """Fold, detect, and segment a text. Never raises, whatever the text."""
     language = lang or detect_language(text)
     folded = fold(text, language)
-    header = read_header(folded, language)
+    header = read_header(text, folded, language)
     return Article(text, folded, lower(folded), language, header, sentences(folded, language, header.end))

@@ -18,6 +18,7 @@ Clauses
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator
 
 from zjextract.article import stops_en, stops_zh
@@ -38,10 +39,12 @@ _CLAUSE_ZH = re.compile(
 )
 
 
-def sentences(folded: str, lang: Lang, start: int = 0) -> tuple[Interval, ...]:
-    """The sentences of a folded text from ``start`` on."""
-    cuts = (stops_zh if lang == "zh" else stops_en).sentence_cuts(folded, start)
-    return tuple(_between(folded, start, len(folded), [(cut, cut) for cut in cuts]))
+def sentences(folded: str, lang: Lang, body: int = 0) -> tuple[Interval, ...]:
+    """The sentences of a folded text; the header's end, where the ``body`` begins, ends one too."""
+    cuts = [(cut, cut) for cut in (stops_zh if lang == "zh" else stops_en).sentence_cuts(folded)]
+    if body:
+        insort(cuts, (body, body))
+    return tuple(_between(folded, 0, len(folded), cuts))
 
 
 def clauses(folded: str, interval: Interval, lang: Lang) -> tuple[Interval, ...]:

@@ -26,12 +26,12 @@ _BULLETS = frozenset("-*•#>|·")
 _ABBREVIATION_LENGTH = 10
 
 
-def sentence_cuts(folded: str, start: int) -> Iterator[int]:
+def sentence_cuts(folded: str) -> Iterator[int]:
     """Offsets at which one sentence of a folded English text ends and the next begins."""
-    begin = start
+    begin = 0
     known = _words()
     width = _wrap_width(folded)
-    for match in _STOP.finditer(folded, start):
+    for match in _STOP.finditer(folded):
         at, after = match.span()
         if folded[at] == "\n":
             if _joins_lines(folded, begin, at, width):

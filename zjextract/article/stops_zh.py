@@ -8,10 +8,10 @@ _STOP = re.compile(r"[。!?…]++[')]*+\"?[')]*+|\n| {2,}+(?!\()")
 _CONTINUES = frozenset(",、;:的》)】%·~-")
 
 
-def sentence_cuts(folded: str, start: int) -> Iterator[int]:
+def sentence_cuts(folded: str) -> Iterator[int]:
     """Offsets at which one sentence of a folded Chinese text ends and the next begins."""
-    counted, quotes = start, 0
-    for match in _STOP.finditer(folded, start):
+    counted = quotes = 0
+    for match in _STOP.finditer(folded):
         cut = match.end()
         mark = match[0]
         if mark[0] == "\n":

@@ -1,0 +1,68 @@
+"""Full calendar days as pages print them: ``November 30, 2021``, ``2021-11-30``, ``2021年11月30日``, ``民国110年…``."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from zjextract.languages import words
+
+_YEAR = re.compile(r"[12民](?:(?<!\d.)(?:9[5-9]|0[0-4])\d|国 ?(\d{2,3})(?=年))")
+_AFTER_YEAR = re.compile(
+    r"([-/.]) ?(\d{1,2})\1 ?(\d{1,2})(?!\d)"
+    r"|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
+    r"|(\d\d)(\d\d)(?!\d)"
+    r"|-?(\d\d)/(\d\d)(?=/)"  # in web addresses
+)
+_BEFORE_YEAR = re.compile(
+    r"(?<![A-Za-z\d])(?:([A-Za-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9}))"
+    r"[.,-]{0,2} ?$"
+)
+_NUMBERS_BEFORE = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2$")
+_REACH = 20
+_REPUBLIC = 1911
+
+
+def full_days(folded: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:
+    """Each calendar day with its year between two offsets of a folded text, and the interval it fills."""
+    for match in _YEAR.finditer(folded, start, end):
+        year = int(match[1]) + _REPUBLIC if match[1] else int(match[0])
+        found = _month_after(folded, match.end(), end) or _month_before(
+            folded, max(start, match.start() - _REACH), match
+        )
+        if found is None:
+            continue
+        month, day, first, last = found
+        try:
+            yield date(year, month, day), min(first, match.start()), last
+        except ValueError:
+            continue
+
+
+def _month_after(folded: str, at: int, end: int) -> tuple[int, int, int, int] | None:
+    match = _AFTER_YEAR.match(folded, at, end)
+    if match is None:
+        return None
+    month, day = (int(group) for group in match.groups()[1:] if group)
+    return month, day, at, match.end()
+
+
+def _month_before(folded: str, reach: int, year: re.Match[str]) -> tuple[int, int, int, int] | None:
+    before = folded[reach : year.start()]
+    match = _BEFORE_YEAR.search(before)
+    if match:
+        month = _months().get((match[1] or match[4]).lower())
+        return (month, int(match[2] or match[3]), reach + match.start(), year.end()) if month else None
+    match = _NUMBERS_BEFORE.search(before)
+    if match:
+        one, two = int(match[1]), int(match[3])
+        # 24/07/2019 and 07/24/2019 say which is the month; 05/07/2019 does not, and is left.
+        if one > 12 or two > 12 or one == two:
+            return min(one, two), max(one, two), reach + match.start(), year.end()
+    return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    dates = words("en", "dates")
+    return dates["months"] | dates["month_abbreviations"]
