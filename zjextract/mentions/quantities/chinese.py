@@ -14,7 +14,7 @@ from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.mentions.quantities.units import Measure, read_unit, units
-from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence
+from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence, stops
 from zjextract.numbers import Number, read_qualifier
 
 Kind = Literal["counting", "counted", "foreign"]
@@ -79,7 +79,7 @@ def read(article: Article, number: Number) -> Reading | None:
         return None
     measure = read_unit(article, number.end) or _degrees(folded, number)
     if measure is not None:
-        return measured(article, number, measure)
+        return None if _is_clock(folded, number, measure) else measured(article, number, measure)
     follower = _follower(folded, number.end)
     if follower is not None:
         return _with_measure_word(article, number, follower)
@@ -99,6 +99,12 @@ def _degrees(folded: str, number: Number) -> Measure | None:
     begin, end = max(0, number.start - _CONTEXT), match.end() + 2
     symbol = "kWh" if _POWER.search(folded, begin, end) else "°C" if _HEAT.search(folded, begin, end) else None
     return Measure(match.end(), units()[symbol]) if symbol else None
+
+
+def _is_clock(folded: str, number: Number, measure: Measure) -> bool:
+    """The seconds of a time of minutes and seconds: 3分29秒."""
+    start = number.start
+    return measure.unit.symbol == "s" and folded[start - 1 : start] == "分" and folded[start - 2 : start - 1].isdigit()
 
 
 def _follower(folded: str, pos: int) -> _Follower | None:
@@ -127,9 +133,16 @@ def _noun(article: Article, start: int, end: int, measure: str) -> str | None:
     if after is not None and after.beside:
         return after.unit
     before = noun_before(article, start, measure)
-    if before is not None and (before.beside or after is None):
+    if before is not None and (before.beside or (after is None and _clause_ends(article.folded, end))):
         return before.unit
+    if after is None and not _clause_ends(article.folded, end):
+        return measure  # a noun follows that the lexicon does not hold
     return after.unit if after is not None else None
+
+
+def _clause_ends(folded: str, pos: int) -> bool:
+    """Whether no noun can begin at ``pos``."""
+    return not "\u3400" <= folded[pos : pos + 1] <= "\u9fff" or folded[pos] in stops()
 
 
 def _may_count(folded: str, number: Number, word: str) -> bool:

@@ -74,10 +74,15 @@ def _lexicon() -> _Lexicon:
 
 
 class Found(NamedTuple):
-    """The unit that a noun names; ``beside``: it and the number stand together, but for connecting words (企业达20家)."""
+    """The unit that a noun names; ``beside``: they stand together, but for connecting words (企业达20家)."""
 
     unit: str
     beside: bool
+
+
+def stops() -> frozenset[str]:
+    """The characters (particles, verbs) with which a noun phrase ends, and never begins."""
+    return _lexicon().stops
 
 
 def noun_after(article: Article, pos: int, measure: str) -> Found | None:
@@ -128,7 +133,7 @@ def _suits(noun: Noun, measure: str) -> bool:
 
 def _chains(folded: str, pos: int, end: int, *, ahead: bool) -> Iterator[Noun]:
     """The chains of nouns in an interval; ``ahead``: up to the first verb or particle, or the clause's end."""
-    stops = _lexicon().stops
+    ends = stops()
     start, kind = pos, None
     while pos < end:
         word = _word(folded, pos, end)
@@ -144,7 +149,7 @@ def _chains(folded: str, pos: int, end: int, *, ahead: bool) -> Iterator[Noun]:
         if word is not None:
             pos += len(word[0])
             continue
-        if ahead and (folded[pos] in stops or _CLAUSE_END.match(folded, pos) or folded[pos].isdigit()):
+        if ahead and (folded[pos] in ends or _CLAUSE_END.match(folded, pos) or folded[pos].isdigit()):
             return
         pos += 1
     if kind is not None:
