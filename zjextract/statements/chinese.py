@@ -55,7 +55,7 @@ def _lexicon() -> tuple[Any, list[str], list[Word]]:
     entries.update((w, Word("R")) for w in small["adverbs"])
     for name, group in verbs["moods"].items():
         if name == "realised":
-            entries.update((w, Word("R", realised=True)) for w in group)
+            entries.update((w, entries.get(w, Word("R"))._replace(realised=True)) for w in group)
         else:
             entries.update((w, Word("W", "say" if w in verbs["forms"]["said"] else "", mood=cast(Mood, name))) for w in group)
     for word in small["whole"]:
@@ -87,11 +87,16 @@ def noun_class(text: str) -> NounClass:
 
 
 _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
+_DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
 _WEAK = frozenset(("将", "要", "将要", "将会"))
-_PUNCTUATION = re.compile(r"[（(][^（()）]{0,24}[)）]|[，,。；;：:！!？?…—\n·|]|[\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
-_ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据")
+_BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
+_REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
+_PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
+_ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占")
+_OPENING = frozenset("\"“「『《【")
+_EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = re.compile(r"[了约近逾超至到为达的高多过共有仅出]*+")
-_QUALIFYING = re.compile(r"(?:/[^，。；、\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|多|余|的|了|、)*+")
+_QUALIFYING = re.compile(r"(?:/[^，。；、\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|多|余|的|了)*+")
 
 
 class _Chunker:
@@ -121,14 +126,33 @@ class _Chunker:
         while start < end and self.folded[start] in "和与及、的或 ”」》":
             start += 1
         quoted = self.folded[start:end]
-        if quoted.count("”") > quoted.count("“") and start and self.folded[start - 1] == "“":
+        if quoted.count('"') % 2 and start and self.folded[start - 1] == '"':
             start -= 1
-        if end > start:
+        if end > start and not self.folded.startswith(_DATELINES, start, end):
             text = self.folded[start:end]
             self.units.append(Unit("np", start, end, text, noun_class(text)))
 
     def gap(self, start: int, end: int, item: Value | DateMention | None) -> None:
-        """The letters between two items; ``item`` is the one after them."""
+        """The letters between two items; ``item`` is the one after them. Brackets are read as one."""
+        position = start
+        for match in _BRACKET.finditer(self.folded, start, end):
+            self._letters(position, match.start(), None)
+            self._bracket(match.start(), match.end())
+            position = match.end()
+        self._letters(position, end, item)
+
+    def _bracket(self, start: int, end: int) -> None:
+        """A reporter's name parts what is before and after; other words in brackets belong to the noun before."""
+        text = self.folded[start:end]
+        if any(word in text for word in _REPORTERS):
+            self.close()
+            self.units.append(Unit("stop", start, end, text))
+        elif self.np and end - start <= 26:
+            self.extend(start, end)
+
+    def _letters(self, start: int, end: int, item: Value | DateMention | None) -> None:
+        if start >= end:
+            return
         automaton, surfaces, entries = _lexicon()
         position = start
         matches = automaton.find_matches_as_indexes(self.folded[start:end])
@@ -154,7 +178,7 @@ class _Chunker:
     def _verb_or_noun(self, word: Word, begin: int, position: int, finish: int, end: int, item: object) -> Word:
         """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs."""
         number_next = isinstance(item, Value) and _LEVEL_REST.fullmatch(self.folded, finish, end) is not None
-        np_open = bool(self.np) or begin > position
+        np_open = bool(self.np) or begin > position or (bool(self.units) and self.units[-1].kind == "value" and finish < end)
         if word.verb_class in ("up", "down"):
             return word._replace(tag="V") if number_next else Word("=")
         if np_open:
@@ -166,12 +190,11 @@ class _Chunker:
         if word.tag == "V":
             rest = self.folded[finish:end]
             if surface == "占":
-                return isinstance(item, Value) and not any(c in rest for c in "，。；")
+                return item is not None and not any(c in rest for c in "，。；,;")
             return isinstance(item, Value) and _LEVEL_REST.fullmatch(rest) is not None
         if surface in _ANYWHERE:
             return True
-        edge = begin == start or _PUNCTUATION.match(self.folded, begin - 1) is not None
-        return edge or finish == end or _PUNCTUATION.match(self.folded, finish) is not None
+        return begin == start or finish == end or self.folded[begin - 1] in _EDGES or self.folded[finish] in _EDGES
 
     def plain(self, start: int, end: int) -> None:
         """Letters of noun phrases, and punctuation."""
@@ -181,13 +204,7 @@ class _Chunker:
                 self.extend(position, match.start())
             position = match.end()
             mark = match[0]
-            if len(mark) > 1 and mark[0] in "（(":
-                if any(w in mark for w in ("记者", "通讯员", "实习生", "電", "电")):
-                    self.close()
-                    self.units.append(Unit("stop", match.start(), match.end(), mark))
-                elif self.np:
-                    self.extend(match.start(), match.end())
-            elif mark[0] in "“「『《【" and self.np and self.units and self.units[-1].kind == "value" and self.np[1] - self.np[0] > 1:
+            if mark[0] in _OPENING and self.np and self.units and self.units[-1].kind == "value" and self.np[1] - self.np[0] > 1:
                 self.close()  # what is quoted after a counted noun is what was done with it
                 self.units.append(Unit("stop", match.start(), match.start(), ";"))
             elif mark[0] in "，,：:—…·|（）()":
@@ -223,14 +240,17 @@ class _Chunker:
                     self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
                 if not (surface in _WEAK and self.mood == "forecast"):
                     self.mood, self.firm = word.mood, True
-            elif word.realised:
+            elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
+                self.units.pop()  # what an aspect follows is a verb, though no list has it
+            if word.realised:
                 self.mood = None
 
     def relative(self, start: int, end: int) -> None:
         """``的``: joins two nouns, or turns the verb before it into a modifier of the noun that follows."""
         units = self.units
         i = len(units) - 1
-        if self.np and (i < 0 or units[i].kind != "verb" or units[i].verb_class in ("share", "up", "down", "level")):
+        listed = bool(self.np) and "、" in self.folded[self.np[0] : self.np[1]]
+        if self.np and (listed or i < 0 or units[i].kind != "verb" or units[i].verb_class in ("share", "up", "down", "level")):
             self.extend(start, end)
             return
         self.close()

@@ -10,22 +10,30 @@ from zjextract.statements.model import Interval, Unit
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], frozenset[str]]:
     actors = words("zh", "actors")
     names = sorted([*actors["generic"], *actors["places"]], key=len, reverse=True)
+    bodies = frozenset(actors["bodies"])
     suffixes = sorted(actors["suffixes"], key=len, reverse=True)
     known = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:省|市|县|区|州)?")
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
     short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州镇")
     owner = re.compile(rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?[{short}](?![场政值间域])")
-    return known, owner, tuple(suffixes)
+    return known, owner, tuple(suffixes), bodies
 
 
 def is_name(text: str) -> bool:
     """A place, a body, or a word such as 全市 that stands for one."""
-    known, _, suffixes = _patterns()
+    known, _, suffixes, bodies = _patterns()
     match = known.match(text)
-    return (match is not None and match.end() == len(text)) or (len(text) > 2 and text.endswith(suffixes))
+    return text in bodies or (match is not None and match.end() == len(text)) or (len(text) > 2 and text.endswith(suffixes))
+
+
+def name_of(folded: str, unit: Unit) -> Interval | None:
+    """The name that the phrase is, or that it begins with."""
+    if is_name(folded[unit.start : unit.end]):
+        return (unit.start, unit.end)
+    return split(folded, unit)[1]
 
 
 def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
@@ -44,7 +52,7 @@ def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
 
 
 def _owner_end(folded: str, start: int, end: int) -> int | None:
-    known, owner, _ = _patterns()
+    known, owner, _, _ = _patterns()
     best = None
     match = known.match(folded, start, end)
     if match:
@@ -52,4 +60,9 @@ def _owner_end(folded: str, start: int, end: int) -> int | None:
     longer = owner.match(folded, best or start, end)
     if longer and end - longer.end() >= 2:
         best = longer.end()
+    while best is not None and best < end and folded[best] in "、和与及":
+        more = owner.match(folded, best + 1, end) or known.match(folded, best + 1, end)
+        if more is None or end - more.end() < 2:
+            break
+        best = more.end()
     return best

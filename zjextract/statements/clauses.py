@@ -12,15 +12,19 @@ def build_clauses(reading: Reading) -> None:
     first = 0
     current: Clause | None = None
     for n, index in enumerate(verbs):
-        begin = _fronted(units, first, _beginning(units, first, index, current))
+        begin = _fronted(units, first, _beginning(units, first, index))
+        if current is None:
+            begin = _verbless(reading, begin)
         if current is not None:
             current.last = begin
-        if current is not None and any(u.kind == "stop" and u.word not in _SOFT for u in units[current.verb : index]):
+        if current is None and reading.clauses:
+            current = reading.clauses[0]
+        if current is not None and any(u.kind == "stop" and u.word not in _SOFT for u in units[max(current.verb, 0) : index]):
             current_for_next = None
         else:
             current_for_next = current
-        clause = Clause(begin if current is not None else 0, len(units), index, parent=current_for_next)
-        _subject(units, clause, current_for_next)
+        clause = Clause(begin, len(units), index, parent=current_for_next)
+        _subject(units, clause, current_for_next, last_piece=reading.lang == "zh")
         _mood(units, clause, current_for_next)
         reading.clauses.append(clause)
         first, current = index + 1, clause
@@ -34,10 +38,17 @@ def build_clauses(reading: Reading) -> None:
     reading.home = home
 
 
-def _beginning(units: list[Unit], first: int, verb: int, current: Clause | None) -> int:
-    """Where the clause of the verb at ``verb`` begins: after the last boundary, else at the noun phrase before it."""
-    if current is None:
+def _verbless(reading: Reading, begin: int) -> int:
+    """Before the first verb's clause, pieces that hold values are a clause without a verb; others belong to it."""
+    units = reading.units
+    if not any(u.kind == "value" for u in units[:begin]):
         return 0
+    reading.clauses.append(Clause(0, begin, subject=_first_np(units, 0, begin), own_subject=True))
+    return begin
+
+
+def _beginning(units: list[Unit], first: int, verb: int) -> int:
+    """Where the clause of the verb at ``verb`` begins: after the last boundary, else at the noun phrase before it."""
     form = units[verb].form
     if form == "inf":
         return verb
@@ -70,7 +81,7 @@ def _fronted(units: list[Unit], first: int, begin: int) -> int:
     return i + 1 if led and i >= first - 1 and units[i].kind in ("comma", "conj", "mark", "stop") else begin
 
 
-def _subject(units: list[Unit], clause: Clause, current: Clause | None) -> None:
+def _subject(units: list[Unit], clause: Clause, current: Clause | None, *, last_piece: bool) -> None:
     verb = units[clause.verb]
     before = units[clause.first - 1] if clause.first else None
     if verb.form == "inf":
@@ -78,6 +89,11 @@ def _subject(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         if clause.own_subject:
             return
     found = None if verb.form == "inf" else _first_np(units, clause.first, clause.verb)
+    if last_piece:
+        piece = clause.verb
+        while piece > clause.first and units[piece - 1].kind not in ("comma", "stop"):
+            piece -= 1
+        found = _first_np(units, piece, clause.verb) or found
     if found is not None and found.noun_class != "pronoun":
         clause.subject, clause.own_subject = found, True
         return

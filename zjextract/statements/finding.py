@@ -18,8 +18,8 @@ from zjextract.record import (
     ZoneMention,
 )
 from zjextract.statements import chinese, english
-from zjextract.statements.linking import Context, link
-from zjextract.statements.lists import pairs
+from zjextract.statements.linking import Context, link, topic
+from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
@@ -84,23 +84,27 @@ def _drafts(
 
 def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
     """The statements of one sentence."""
-    paired: dict[int, Link] | None = None
+    paired = pairs(folded, reading)
+    main = topic(folded, reading)
+    if main is not None:
+        memory.owner, memory.named = main, True
     for unit in reading.units:
         if unit.value is None:
             continue
-        if paired is None:
-            paired = pairs(folded, reading, memory.previous)
         clause = reading.home[unit.index]
         context = Context(folded, reading, unit, clause, memory.previous, memory.owner)
-        found = paired.get(unit.index) or link(context)
+        if unit.index in paired:
+            found = paired_link(folded, reading, unit, paired, memory.previous)
+        else:
+            found = link(context)
         if found.owner is None:
             found.owner = memory.owner
         memory.previous = found
         mood = mood_of(reading, clause, unit, found)
         if mood == "rule":
             continue
-        if found.owner is not None and _lasting(folded, reading, found.owner):
-            memory.owner = found.owner
+        if found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
+            memory.owner, memory.named = found.owner, True
         mention = _date(reading, clause, unit, mood, memory, reference)
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause), context.verb)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zjextract.statements.chinese_phrases import name_of
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase, strip
 
@@ -66,10 +67,9 @@ def _owner(c: Context, metric: Unit | None) -> Interval | None:
     left = c.left
     if left is not None and left.kind == "np" and left is not metric and c.reading.lang == "zh" and is_owner(c.folded, c.reading, left):
         return (left.start, left.end)
+    if c.reading.lang == "zh":
+        return _chinese_owner(c, metric)
     while clause is not None:
-        if c.reading.lang == "zh" and clause.verb >= 0 and c.reading.units[clause.verb].verb_class == "say":
-            clause = clause.parent
-            continue
         subject = clause.subject
         if subject is not None and subject is not metric and subject.noun_class != "pronoun":
             if metric is None or clause.own_subject or subject.index < metric.index:
@@ -81,6 +81,35 @@ def _owner(c: Context, metric: Unit | None) -> Interval | None:
     return place or c.owner
 
 
+def _chinese_owner(c: Context, metric: Unit | None) -> Interval | None:
+    """The nearest name that is a clause's subject; an agent of the value's own verb without being a name; the topic."""
+    clause: Clause | None = c.clause
+    while clause is not None:
+        subject, verb = clause.subject, c.reading.units[clause.verb] if clause.verb >= 0 else None
+        if subject is not None and clause.own_subject and subject is not metric and (verb is None or verb.verb_class != "say"):
+            name = name_of(c.folded, subject)
+            if name is not None:
+                return name
+            if clause is c.clause and verb is not None and verb.verb_class in ("hold", "act") and not subject.noun_class and _plausible(c, subject):
+                return (subject.start, subject.end)
+        clause = clause.parent
+    return c.owner
+
+
+def topic(folded: str, reading: Reading) -> Interval | None:
+    """Who a Chinese sentence speaks of: the first subject of a clause that is or begins with a name."""
+    if reading.lang != "zh":
+        return None
+    for clause in reading.clauses:
+        subject = clause.subject
+        verb = reading.units[clause.verb] if clause.verb >= 0 else None
+        if subject is not None and clause.own_subject and (verb is None or verb.verb_class != "say"):
+            name = name_of(folded, subject)
+            if name is not None:
+                return name
+    return None
+
+
 def _plausible(c: Context, subject: Unit) -> bool:
     """A phrase that can be somebody: with an article or a capital, a plural, or a noun for who acts."""
     text = c.folded[subject.start : subject.end]
@@ -89,7 +118,7 @@ def _plausible(c: Context, subject: Unit) -> bool:
     return " " in text or text[0].isupper() or text.endswith("s") or subject.noun_class == "actor"
 
 
-_NO_OWNER = ("本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
+_NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
 
 
 def _subject_span(c: Context, subject: Unit) -> Interval | None:
@@ -224,6 +253,12 @@ def attributive(c: Context) -> Link | None:
         return None
     if noun.noun_class == "change":
         return _changed(c, noun, "value-change-noun")
+    if c.reading.lang == "zh":
+        if noun.noun_class == "target":  # 增长6%的目标
+            found = subject_verb(c) or near_noun(c) or _from_phrase(c, noun, "value-noun")
+            found.mood = "target"
+            return found
+        return Link((noun.start, noun.end), _owner(c, noun), "value-noun")
     found = _from_phrase(c, noun, "value-noun")
     if noun.noun_class in ("target", "forecast"):
         found.mood = "target" if noun.noun_class == "target" else "forecast"
@@ -263,6 +298,13 @@ def subject_verb(c: Context) -> Link | None:
     subject = clause.subject
     if subject is None or subject.noun_class == "pronoun":
         return Link(c.previous.metric, c.previous.owner, "continued-metric") if c.previous else None
+    before = c.reading.units[subject.index - 1] if subject.index else None
+    if before is not None and before.verb_class == "share" and clause.parent is not None:  # 占成都比重达13.4%
+        whole = c.reading.home[before.index].subject
+        if whole is not None and c.reading.home[before.index].own_subject:
+            return _from_phrase(c, whole, "share-of-whole")
+        if c.previous is not None:
+            return Link(c.previous.metric, c.previous.owner, "share-of-whole")
     return _from_phrase(c, subject, "subject-verb-value")
 
 

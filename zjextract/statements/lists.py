@@ -13,18 +13,35 @@ _HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for)\s+(?P<name>(?:the\s+
 _MARK = re.compile(r"\brespectively\b|分别")
 
 
-def pairs(folded: str, reading: Reading, previous: Link | None) -> dict[int, Link]:
-    """The links of the values that a distributing word pairs with names, by the index of their units."""
+def pairs(folded: str, reading: Reading) -> dict[int, Interval]:
+    """The names that a distributing word pairs with values, by the index of the values' units."""
     if _MARK.search(folded, reading.start, reading.end) is None:
         return {}
-    out: dict[int, Link] = {}
+    out: dict[int, Interval] = {}
     for run in _runs(reading.units):
-        names = _names(folded, reading, run[0], len(run))
-        if names:
-            before = previous
-            for unit, link in zip(run, _links(folded, reading, names, before), strict=True):
-                out[unit.index] = link
+        names = _names(reading, folded, run[0], len(run))
+        out.update((unit.index, name) for unit, name in zip(run, names, strict=False))
     return out
+
+
+def paired_link(folded: str, reading: Reading, unit: Unit, names: dict[int, Interval], previous: Link | None) -> Link:
+    """The link of a paired value. ``Shipments to Africa, Latin America``: what heads the first name is the metric."""
+    name = names[unit.index]
+    if reading.lang == "zh":
+        return _chinese(folded, name, previous)
+    if previous is not None and previous.rule == "respectively-of" and unit.index - 1 not in names:
+        return Link(previous.metric, name, "respectively-of")
+    head = _HEAD.match(folded[name[0] : name[1]])
+    if head is not None and _is_capital(folded, names, name):
+        start = name[0]
+        metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
+        return Link(metric, (start + head.start("name"), name[1]), "respectively-of")
+    return Link((strip(folded, *name), name[1]), None, "respectively")
+
+
+def _is_capital(folded: str, names: dict[int, Interval], first: Interval) -> bool:
+    """All names after the first are proper names."""
+    return all(folded[strip(folded, *n)].isupper() for n in names.values() if n != first)
 
 
 def _runs(units: list[Unit]) -> list[list[Unit]]:
@@ -43,7 +60,7 @@ def _runs(units: list[Unit]) -> list[list[Unit]]:
     return runs
 
 
-def _names(folded: str, reading: Reading, first: Unit, count: int) -> list[Interval]:
+def _names(reading: Reading, folded: str, first: Unit, count: int) -> list[Interval]:
     """The ``count`` names before the verb that governs the values, or none."""
     units = reading.units
     verb = first.index - 1
@@ -68,20 +85,7 @@ def _names(folded: str, reading: Reading, first: Unit, count: int) -> list[Inter
     return pieces[-count:] if len(pieces) >= count else []
 
 
-def _links(folded: str, reading: Reading, names: list[Interval], previous: Link | None) -> list[Link]:
-    if reading.lang == "zh":
-        return [_chinese(folded, name, names[-1], previous) for name in names]
-    head = _HEAD.match(folded[names[0][0] : names[0][1]])
-    metric: Interval | None = None
-    if head is not None and all(folded[strip(folded, *n)].isupper() for n in names[1:]):
-        start = names[0][0]
-        metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
-        names = [(start + head.start("name"), names[0][1]), *names[1:]]
-        return [Link(metric, name, "respectively") for name in names]
-    return [Link((strip(folded, *name), name[1]), None, "respectively") for name in names]
-
-
-def _chinese(folded: str, name: Interval, last: Interval, previous: Link | None) -> Link:
+def _chinese(folded: str, name: Interval, previous: Link | None) -> Link:
     """A name that is no measure has the metric of the sentence before: 四川和重庆分别为…."""
     unit = Unit("np", name[0], name[1])
     if chinese_phrases.is_name(folded[name[0] : name[1]]) and previous is not None:

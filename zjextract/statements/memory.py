@@ -25,6 +25,7 @@ class Memory:
     period: DateMention | None = None
     deadline: DateMention | None = None
     end: int = 0  # of the last sentence with a value
+    named: bool = False  # this sentence has said who it speaks of
     fresh: bool = False  # the sentence read now takes up the one before
 
     def enter(self, folded: str, start: int, end: int) -> bool:
@@ -33,7 +34,7 @@ class Memory:
         paragraph = "\n" in between
         semicolon = folded[max(0, start - 4) : start].rstrip().endswith((";", "；"))
         if not semicolon:
-            self.previous = None
+            self.previous, self.named = None, False
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))

@@ -26,7 +26,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link) -> Mood | 
     if link.mood is not None:
         return link.mood
     if reading.lang == "zh":
-        return unit.mood
+        return unit.mood or clause.mood
     if clause.mood is not None:
         return clause.mood
     verb = reading.units[clause.verb] if clause.verb >= 0 else None

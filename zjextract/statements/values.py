@@ -20,6 +20,10 @@ _EN_NUMBER = re.compile(
 )
 
 
+# number words up to ten count things in passing: two paths, 一个
+_SMALL = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|both)\b(?!\s+(?:hundred|thousand|million|billion|trillion|dozen))|[一二两三四五六七八九十](?![一二三四五六七八九十百千万亿点])", re.IGNORECASE)
+
+
 @cache
 def _measures() -> frozenset[str]:
     return frozenset(words("en", "metrics")["measures"])
@@ -39,7 +43,7 @@ def values_of(
     for mention in mentions:
         out.append(Value(mention, mention.start, mention.end))
     for quantity in quantities:
-        if quantity.equivalent is None:
+        if quantity.equivalent is None and not _SMALL.match(folded, quantity.start, quantity.end):
             out.append(_quantity(folded, lang, quantity))
     out.sort(key=lambda v: (v.start, -v.end))
     return out
