@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from zjextract.errors import MissingExtraError
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -41,6 +43,11 @@ Item = Document | Refusal
 
 class RefusedError(Exception):
     """Raised by readers: this document, or the rest of this source, can't be read. The text is the reason."""
+
+
+# What a reader may raise that says nothing about the data. Everything else does: hostile data makes libraries raise
+# nearly anything, panics of Rust among it, which are no ``Exception``.
+NOT_THE_DATA = (MissingExtraError, KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
 def reason_of(error: BaseException) -> str:

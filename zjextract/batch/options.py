@@ -24,7 +24,7 @@ class Limits:
 
     Attributes:
         document_bytes: size of one document: a line, a row, a record, a member or a file.
-        expansion: how many times its compressed size a stream may grow to (the first 16 MiB are free).
+        expansion: how many times its compressed size a stream may grow to (the first MiB is free).
         depth: how many compressions and archives may stand inside each other.
         seconds: time for the extraction of one document.
     """

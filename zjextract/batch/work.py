@@ -8,12 +8,12 @@ from datetime import date
 from typing import Literal
 
 from zjextract.api import extract
-from zjextract.batch.documents import Document, Item, Refusal, RefusedError, reason_of
+from zjextract.batch.documents import NOT_THE_DATA, Document, Item, Refusal, RefusedError, reason_of
 from zjextract.batch.options import ExtractOptions, OutputFormat
 from zjextract.batch.readers.encoding import decode_unknown
 from zjextract.batch.readers.html import claimed_charset, read_page
 from zjextract.batch.writers import encoder_of
-from zjextract.errors import ArgumentError, MissingExtraError
+from zjextract.errors import ArgumentError
 from zjextract.record import Record
 
 
@@ -74,11 +74,11 @@ def convert_item(item: Item, number: int, options: ExtractOptions) -> Converted 
         return item
     try:
         return _convert(item, number, options)
-    except MissingExtraError:
+    except NOT_THE_DATA:
         raise
     except (RefusedError, ArgumentError) as error:
         return Refusal(item.source, item.position, str(error))
-    except Exception as error:  # one document must not stop the run, whatever it does to a library or to us
+    except BaseException as error:  # one document must not stop the run, whatever it does to a library or to us
         return Refusal(item.source, item.position, f"not converted: {reason_of(error)}")
 
 

@@ -16,36 +16,59 @@ from zjextract.batch.options import MIB, Limits
 from zjextract.batch.readers.detection import SAMPLE_BYTES
 from zjextract.errors import MissingExtraError
 
-_FREE = 16 * MIB  # a small file may well be very regular
+_FREE = MIB  # a small file may well be very regular
 
 
-class Counting(io.RawIOBase):
-    """A raw stream that counts the bytes read from it."""
+class Forward(io.RawIOBase):
+    """A raw stream over another that can't go back, and knows how far it is."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
-        self.count = 0
+        self._place = 0
 
     def readable(self) -> bool:
+        """True."""
         return True
 
+    def tell(self) -> int:
+        """The number of bytes that were read."""
+        return self._place
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer with what comes next; how many bytes of it."""
+        data = self._next(len(buffer))
+        buffer[: len(data)] = data
+        self._place += len(data)
+        return len(data)
+
+    def _next(self, size: int) -> bytes:
+        return self._stream.read(size)
+
+
+class Counting(Forward):
+    """A file that counts the bytes read from it, and can go back where the file can."""
+
+    count = 0
+
     def seekable(self) -> bool:
+        """As the file."""
         return self._stream.seekable()
 
     def seek(self, offset: int, whence: int = 0) -> int:
+        """As the file."""
         return self._stream.seek(offset, whence)
 
     def tell(self) -> int:
+        """As the file."""
         return self._stream.tell()
 
-    def readinto(self, buffer: Any) -> int:
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
+    def _next(self, size: int) -> bytes:
+        data = self._stream.read(size)
         self.count += len(data)
-        return len(data)
+        return data
 
 
-class Expanding(io.RawIOBase):
+class Expanding(Forward):
     """A decompressed stream. Damage, and growth beyond the limit, raise ``RefusedError``.
 
     Args:
@@ -55,35 +78,87 @@ class Expanding(io.RawIOBase):
     """
 
     def __init__(self, stream: IO[bytes], compressed: Callable[[], int], limits: Limits) -> None:
-        self._stream = stream
+        super().__init__(stream)
         self._compressed = compressed
         self._expansion = limits.expansion
-        self._produced = 0
+        self._refused: RefusedError | None = None
 
-    def readable(self) -> bool:
-        return True
+    def _next(self, size: int) -> bytes:
+        if self._refused is None:
+            try:
+                return self._expand(size)
+            except RefusedError as error:
+                self._refused = error  # and again, whoever reads on
+        raise self._refused
 
-    def readinto(self, buffer: Any) -> int:
+    def _expand(self, size: int) -> bytes:
         try:
-            data = self._stream.read(len(buffer))
+            data = self._stream.read(size)
         except EOFError:
             raise RefusedError("the compressed stream is cut short: its rest is lost") from None
         except RefusedError:
             raise
         except Exception as error:
             raise RefusedError(f"the compressed stream is damaged: {reason_of(error)}") from error
-        self._produced += len(data)
-        if self._produced > _FREE and self._produced > self._expansion * self._compressed():
+        produced = self._place + len(data)
+        if produced > _FREE and produced > self._expansion * self._compressed():
             raise RefusedError(f"expands to more than {self._expansion} times its size (limit: expansion)")
-        buffer[: len(data)] = data
-        return len(data)
+        return data
+
+
+class _Rewound(Forward):
+    """A stream that can't seek, put back to before the sample that was read from it."""
+
+    def __init__(self, sample: bytes, stream: IO[bytes]) -> None:
+        super().__init__(stream)
+        self._sample = sample
+
+    def _next(self, size: int) -> bytes:
+        data, self._sample = self._sample[:size], self._sample[size:]
+        return data or self._stream.read(size)
+
+
+def buffered(stream: io.RawIOBase) -> io.BufferedReader:
+    """A raw stream with a buffer large enough for a sample."""
+    return io.BufferedReader(stream, SAMPLE_BYTES)
+
+
+def with_sample(stream: io.BufferedReader) -> tuple[bytes, io.BufferedReader]:
+    """The first bytes of a stream, and the stream as if they had not been read.
+
+    Raises:
+        RefusedError: not even the first byte can be read.
+    """
+    sample = b""
+    try:
+        while len(sample) < SAMPLE_BYTES and (piece := stream.read1(SAMPLE_BYTES - len(sample))):
+            sample += piece
+    except RefusedError:  # a stream that is cut short soon: what comes before the cut is read all the same
+        if not sample:
+            raise
+    if stream.seekable():
+        stream.seek(0)
+        return sample, stream
+    return sample, buffered(_Rewound(sample, stream))
+
+
+def seekable(stream: io.BufferedReader) -> IO[bytes]:
+    """The stream itself where it can seek, else a temporary copy on disk: what a zip or Parquet file needs."""
+    if stream.seekable():
+        return stream
+    # Closed with its last reference.
+    copy = tempfile.SpooledTemporaryFile(max_size=8 * MIB)  # noqa: SIM115
+    while block := stream.read(MIB):
+        copy.write(block)
+    copy.seek(0)
+    return cast(IO[bytes], copy)
 
 
 def decompressed(kind: str, stream: IO[bytes], limits: Limits) -> io.BufferedReader:
     """The decompressed stream of one of ``COMPRESSIONS``."""
     counted = Counting(stream)
-    opened = _OPENERS[kind](io.BufferedReader(counted, SAMPLE_BYTES))
-    return io.BufferedReader(Expanding(opened, lambda: counted.count, limits), SAMPLE_BYTES)
+    opened = _OPENERS[kind](buffered(counted))
+    return buffered(Expanding(opened, lambda: counted.count, limits))
 
 
 def _zstd(stream: IO[bytes]) -> IO[bytes]:
@@ -103,40 +178,3 @@ _OPENERS: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {
     "xz": lambda stream: cast(IO[bytes], lzma.LZMAFile(stream)),  # noqa: SIM115
     "zst": _zstd,
 }
-
-
-class _Rewound(io.RawIOBase):
-    """A stream that can't seek, put back to before the sample that was read from it."""
-
-    def __init__(self, sample: bytes, stream: IO[bytes]) -> None:
-        self._sample = memoryview(sample)
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        data = self._sample[: len(buffer)] or self._stream.read(len(buffer))
-        self._sample = self._sample[len(data) :]
-        buffer[: len(data)] = data
-        return len(data)
-
-
-def with_sample(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
-    """The first bytes of a stream, and the stream as if they had not been read."""
-    sample = stream.read(SAMPLE_BYTES)
-    if stream.seekable():
-        stream.seek(0)
-        return sample, stream
-    return sample, io.BufferedReader(_Rewound(sample, stream), SAMPLE_BYTES)
-
-
-def seekable(stream: IO[bytes]) -> IO[bytes]:
-    """The stream itself where it can seek, else a temporary copy on disk: what a zip or Parquet file needs."""
-    if stream.seekable():
-        return stream
-    copy = tempfile.SpooledTemporaryFile(max_size=8 * MIB)  # noqa: SIM115  (closed with its last reference)
-    while block := stream.read(MIB):
-        copy.write(block)
-    copy.seek(0)
-    return cast(IO[bytes], copy)

@@ -7,18 +7,16 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import IO
 
 from zjextract.batch.documents import RefusedError
 from zjextract.batch.options import Limits
-from zjextract.batch.readers.compression import Expanding, seekable
-from zjextract.batch.readers.detection import SAMPLE_BYTES
+from zjextract.batch.readers.compression import Expanding, Forward, buffered, seekable
 
-Member = tuple[str, Callable[[], IO[bytes]]]
+Member = tuple[str, Callable[[], io.BufferedReader]]
 """A member's name, and what opens it (and raises ``RefusedError`` where it must not be opened)."""
 
 
-def zip_members(stream: IO[bytes], limits: Limits) -> Iterator[Member]:
+def zip_members(stream: io.BufferedReader, limits: Limits) -> Iterator[Member]:
     """The members of a zip file, in the order of its directory."""
     with zipfile.ZipFile(seekable(stream)) as archive:
         for info in archive.infolist():
@@ -26,14 +24,14 @@ def zip_members(stream: IO[bytes], limits: Limits) -> Iterator[Member]:
                 yield info.filename, lambda info=info: _open_zipped(archive, info, limits)  # type: ignore[misc]
 
 
-def _open_zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> IO[bytes]:
+def _open_zipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> io.BufferedReader:
     _check_name(info.filename)
     if info.flag_bits & 1:
         raise RefusedError("the member is encrypted")
-    return io.BufferedReader(Expanding(archive.open(info), lambda: info.compress_size, limits), SAMPLE_BYTES)
+    return buffered(Expanding(archive.open(info), lambda: info.compress_size, limits))
 
 
-def tar_members(stream: IO[bytes]) -> Iterator[Member]:
+def tar_members(stream: io.BufferedReader) -> Iterator[Member]:
     """The members of a tar file, as they come: each must be read before the next is asked for."""
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for info in archive:
@@ -41,26 +39,13 @@ def tar_members(stream: IO[bytes]) -> Iterator[Member]:
                 yield info.name, lambda info=info: _open_tarred(archive, info)  # type: ignore[misc]
 
 
-def _open_tarred(archive: tarfile.TarFile, info: tarfile.TarInfo) -> IO[bytes]:
+def _open_tarred(archive: tarfile.TarFile, info: tarfile.TarInfo) -> io.BufferedReader:
     _check_name(info.name)
     opened = archive.extractfile(info) if info.isreg() else None
     if opened is None:
         raise RefusedError("the member is a link or a device, not a file")
     # A member of a streamed tar says that it can seek, and can't go back.
-    return io.BufferedReader(_Forward(opened), SAMPLE_BYTES)
-
-
-class _Forward(io.RawIOBase):
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+    return buffered(Forward(opened))
 
 
 def _check_name(name: str) -> None:

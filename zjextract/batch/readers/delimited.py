@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from typing import IO
+from io import BufferedReader
 
 from zjextract.batch.documents import Item, Refusal, RefusedError
 from zjextract.batch.options import ReadOptions
@@ -31,7 +31,7 @@ class _Lines(Iterator[str]):
         return decode(line, self._encoding, self._options.encoding_errors)
 
 
-def read_delimited(source: str, stream: IO[bytes], options: ReadOptions, delimiter: str | None) -> Iterator[Item]:
+def read_delimited(source: str, stream: BufferedReader, options: ReadOptions, delimiter: str | None) -> Iterator[Item]:
     """A document for each row, its position the line where the row begins.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import IO
+from io import BufferedReader
 
 from zjextract.batch.documents import Item, Refusal, RefusedError
 from zjextract.batch.options import ReadOptions
@@ -13,7 +13,7 @@ from zjextract.batch.readers.lines import open_lines, read_lines
 from zjextract.batch.readers.rows import document_of
 
 
-def read_jsonl(source: str, stream: IO[bytes], options: ReadOptions) -> Iterator[Item]:
+def read_jsonl(source: str, stream: BufferedReader, options: ReadOptions) -> Iterator[Item]:
     """A document for each line; empty lines are passed over, but counted."""
     encoding, stream = open_lines(stream, options.encoding)
     limit = options.limits.document_bytes

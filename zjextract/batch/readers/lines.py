@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from typing import IO
 
 from zjextract.batch.documents import RefusedError
 from zjextract.batch.readers.compression import with_sample
 from zjextract.batch.readers.encoding import detect, normal_name, without_mark
 
 
-def read_lines(stream: IO[bytes], encoding: str, limit: int) -> Iterator[bytes | None]:
+def read_lines(stream: io.BufferedReader, encoding: str, limit: int) -> Iterator[bytes | None]:
     """The lines with their ends; None stands for a line beyond the limit (bytes), whose rest is skipped unread."""
     if encoding in ("utf-16-le", "utf-16-be"):
         yield from _read_utf16_lines(stream, encoding, limit)
@@ -23,12 +23,12 @@ def read_lines(stream: IO[bytes], encoding: str, limit: int) -> Iterator[bytes |
             yield None
 
 
-def _skip_line(stream: IO[bytes], limit: int) -> None:
+def _skip_line(stream: io.BufferedReader, limit: int) -> None:
     while (rest := stream.readline(limit)) and not rest.endswith(b"\n"):
         pass
 
 
-def _read_utf16_lines(stream: IO[bytes], encoding: str, limit: int) -> Iterator[bytes | None]:
+def _read_utf16_lines(stream: io.BufferedReader, encoding: str, limit: int) -> Iterator[bytes | None]:
     """As ``read_lines``: a byte 0x0A ends a line only where it is a code unit (上 is U+4E0A)."""
     end = "\n".encode(encoding)
     buffer, size = bytearray(), 0
@@ -46,7 +46,7 @@ def _read_utf16_lines(stream: IO[bytes], encoding: str, limit: int) -> Iterator[
         yield bytes(buffer) if size <= limit else None
 
 
-def open_lines(stream: IO[bytes], stated: str | None) -> tuple[str, IO[bytes]]:
+def open_lines(stream: io.BufferedReader, stated: str | None) -> tuple[str, io.BufferedReader]:
     """The encoding of a stream of lines, and the stream without its byte order mark.
 
     Raises:

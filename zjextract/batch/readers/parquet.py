@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO
+from io import BufferedReader
 
 from zjextract.batch.documents import Item, Refusal, RefusedError
 from zjextract.batch.options import ReadOptions
@@ -14,7 +14,7 @@ from zjextract.errors import MissingExtraError
 _ROWS = 256
 
 
-def read_parquet(source: str, stream: IO[bytes], options: ReadOptions) -> Iterator[Item]:
+def read_parquet(source: str, stream: BufferedReader, options: ReadOptions) -> Iterator[Item]:
     """A document for each row; only the columns that are used are read.
 
     Raises:

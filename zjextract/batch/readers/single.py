@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, Literal
+from io import BufferedReader
+from typing import Literal
 
 from zjextract.batch.documents import Document, Item, RefusedError
 from zjextract.batch.options import ReadOptions
 
 
-def read_single(source: str, stream: IO[bytes], options: ReadOptions, kind: Literal["text", "html"]) -> Iterator[Item]:
+def read_single(
+    source: str, stream: BufferedReader, options: ReadOptions, kind: Literal["text", "html"]
+) -> Iterator[Item]:
     """The one document.
 
     Raises:

@@ -7,24 +7,22 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
 
 from zjextract.batch.discovery import STDIN, Source
-from zjextract.batch.documents import Item, Refusal, RefusedError, reason_of
+from zjextract.batch.documents import NOT_THE_DATA, Item, Refusal, RefusedError, reason_of
 from zjextract.batch.options import ReadOptions
-from zjextract.batch.readers.compression import Counting, decompressed, with_sample
+from zjextract.batch.readers.compression import Counting, buffered, decompressed, with_sample
 from zjextract.batch.readers.containers import Member, tar_members, zip_members
 from zjextract.batch.readers.delimited import read_delimited
-from zjextract.batch.readers.detection import COMPRESSIONS, SAMPLE_BYTES, format_of
+from zjextract.batch.readers.detection import COMPRESSIONS, format_of
 from zjextract.batch.readers.jsonl import read_jsonl
 from zjextract.batch.readers.parquet import read_parquet
 from zjextract.batch.readers.single import read_single
 from zjextract.batch.readers.warc import read_warc
-from zjextract.errors import MissingExtraError
 
 _COMPRESSED_ENDING = re.compile(r"\.(?:gz|zst|bz2|xz)$", re.IGNORECASE)
 
-_READERS: dict[str, Callable[[str, IO[bytes], ReadOptions], Iterator[Item]]] = {
+_READERS: dict[str, Callable[[str, io.BufferedReader, ReadOptions], Iterator[Item]]] = {
     "txt": lambda source, stream, options: read_single(source, stream, options, "text"),
     "html": lambda source, stream, options: read_single(source, stream, options, "html"),
     "jsonl": read_jsonl,
@@ -47,7 +45,7 @@ def read_source(source: Source, options: ReadOptions, progress: Callable[[int], 
     def items() -> Iterator[Item]:
         with sys.stdin.buffer if source.name == STDIN else Path(source.name).open("rb") as file:
             raw = Counting(file)
-            stream = io.BufferedReader(raw, SAMPLE_BYTES)
+            stream = buffered(raw)
             for item in _read_stream(source.name, source.name, stream, options, 0):
                 progress(raw.count)
                 yield item
@@ -63,13 +61,13 @@ def _guarded(source: str, items: Iterator[Item]) -> Iterator[Item]:
             if item.source == source:
                 position = item.position
             yield item
-    except MissingExtraError:
+    except NOT_THE_DATA:
         raise
-    except Exception as error:
+    except BaseException as error:
         yield Refusal(source, position + 1, reason_of(error))
 
 
-def _read_stream(source: str, name: str, stream: IO[bytes], options: ReadOptions, depth: int) -> Iterator[Item]:
+def _read_stream(source: str, name: str, stream: io.BufferedReader, options: ReadOptions, depth: int) -> Iterator[Item]:
     """``source`` is what the items are said to come from; ``name`` loses an ending with each layer taken off."""
     if depth > options.limits.depth:
         raise RefusedError(f"more than {options.limits.depth} compressions or archives in each other (limit: depth)")
@@ -93,7 +91,7 @@ def _read_members(source: str, members: Iterator[Member], options: ReadOptions, 
 
 
 def _read_member(
-    source: str, name: str, opened: Callable[[], IO[bytes]], options: ReadOptions, depth: int
+    source: str, name: str, opened: Callable[[], io.BufferedReader], options: ReadOptions, depth: int
 ) -> Iterator[Item]:
     with opened() as stream:
         yield from _read_stream(source, name, stream, options, depth + 1)

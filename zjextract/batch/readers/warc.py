@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, Any, Literal
+from io import BufferedReader
+from typing import Any, Literal
 
 from zjextract.batch.documents import Document, Item, Refusal
 from zjextract.batch.options import ReadOptions
@@ -16,7 +17,7 @@ _KINDS: dict[str, Literal["html", "text"]] = {
 }
 
 
-def read_warc(source: str, stream: IO[bytes], options: ReadOptions) -> Iterator[Item]:
+def read_warc(source: str, stream: BufferedReader, options: ReadOptions) -> Iterator[Item]:
     """A document for each answer (status 2xx) or conversion that is HTML or plain text.
 
     Requests, metadata, pictures and error pages are not documents. ``id`` is the page's address. The date of the crawl
