@@ -29,7 +29,7 @@ def extract_by_rules(
     header = article.header
     reference = published or header.published
     numbers = find_numbers(article)
-    dates = find_dates(article, numbers, reference)
+    dates = find_dates(article, reference)
     zones = find_zones(article, reference)
     taken = [(d.start, d.end) for d in dates]
     money = find_money(article, numbers, taken)

@@ -7,20 +7,18 @@ A language's grammar finds expressions (``en``, ``zh``); what they mean in days 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date
 
 from zjextract.article import Article
 from zjextract.mentions.dates import en, zh
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
 from zjextract.mentions.dates.resolve import Earlier, Resolved, Setting, resolve
-from zjextract.numbers import Number
 from zjextract.record import DateMention
 
 _GRAMMARS = {"en": en, "zh": zh}
 
 
-def find_dates(article: Article, numbers: Sequence[Number], reference: date | None) -> list[DateMention]:
+def find_dates(article: Article, reference: date | None) -> list[DateMention]:
     """All date mentions, in text order; relative ones are resolved from ``reference``."""
     history = _History(article, reference)
     out: list[DateMention] = []

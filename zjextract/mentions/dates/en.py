@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -89,18 +88,22 @@ def _year_tail(lower: str, at: int, point: Point) -> tuple[int, Point]:
     if match is None:
         return at, point
     if match["year"]:
-        return match.end(), replace(point, year=int(match["year"]))
+        return match.end(), point._replace(year=int(match["year"]))
     word = match["shift"] or "this"
     if word in _CONTEXT_SHIFTS:
-        return match.end(), replace(point, shift=_CONTEXT_SHIFTS[word], shift_unit="year", base="context")
-    return match.end(), replace(point, shift=_SHIFTS[word], shift_unit="year")
+        return match.end(), point._replace(shift=_CONTEXT_SHIFTS[word], shift_unit="year", base="context")
+    return match.end(), point._replace(shift=_SHIFTS[word], shift_unit="year")
+
+
+def _is_between(lower: str, at: int) -> bool:
+    return lower.endswith("between ", max(0, at - 8), at)
 
 
 def _share_year(first: Point, last: Point) -> tuple[Point, Point]:
     """``January to May 2020``: the year of one end holds for the other."""
     if first.year is None and first.shift is None:
         year = last.year - 1 if last.year and (first.month or 0) > (last.month or 12) else last.year
-        return replace(first, year=year, shift=last.shift, shift_unit=last.shift_unit, base=last.base), last
+        return first._replace(year=year, shift=last.shift, shift_unit=last.shift_unit, base=last.base), last
     return first, last
 
 
@@ -108,6 +111,7 @@ def _share_year(first: Point, last: Point) -> tuple[Point, Point]:
 
 _MONTH_DATE = re.compile(rf"(?P<month>{_MONTH})\.?(?:[ -]?(?:the )?(?P<day>{_DAY}){_DAY_END})?")
 _MONTH_TO = re.compile(rf"{_TO}(?:(?P<month>{_MONTH})\.?(?: ?(?P<day>{_DAY}){_DAY_END})?|(?P<only>{_DAY}){_DAY_END})")
+_MONTH_AND = re.compile(_MONTH_TO.pattern.replace(_TO, " and ", 1))
 _DAY_BEFORE = re.compile(
     rf"(?<![\d.,/$])(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?: ?[-–~] ?| to ))?(?P<day>{_DAY})(?:st|nd|rd|th)?(?: of)?[ -]?$"
 )
@@ -138,7 +142,7 @@ def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
     """What a month or day becomes with its year, or with the other end of a range."""
     lower = article.lower
     end, first = _year_tail(lower, end, first)
-    match = _MONTH_TO.match(lower, end)
+    match = (_MONTH_AND if _is_between(lower, start) else _MONTH_TO).match(lower, end)
     if match is None or (match["only"] and first.unit != "day"):
         return Found(start, end, first, first.unit)
     if match["month"]:
@@ -158,7 +162,7 @@ def _run(first: Point, last: Point) -> Expression:
     """Two months without a year are a run of one year, so that they find their year together."""
     if first.unit == last.unit == "month" and first.year is None and first.shift is None and first.month and last.month:
         if first.month < last.month:
-            return Point("month", index=first.month, last_index=last.month)
+            return Point("month", nth=first.month, last_nth=last.month)
     return Range(first, last)
 
 
@@ -212,7 +216,7 @@ def _read_weekday(article: Article, at: int, end: int) -> Found | None:
     point = Point("day", weekday=_WEEKDAYS[word])
     tail = _WEEK_TAIL.match(lower, end)
     if tail:
-        point = replace(point, shift=_SHIFTS[tail["shift"]], shift_unit="week")
+        point = point._replace(shift=_SHIFTS[tail["shift"]], shift_unit="week")
     return Found(at, tail.end() if tail else end, point, "weekday")
 
 
@@ -240,6 +244,7 @@ _WEEK_TAIL = re.compile(r" (?:of )?(?P<shift>last|this|next) week(?![a-z])")
 
 _ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)|(\d\d)(\d\d)(?!\d))")
 _YEAR_TO = re.compile(rf"(?:{_TO}|/)(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,:/]\d|[a-rt-z])")
+_YEAR_AND = re.compile(r" and (\d{4})(?![\d%]|[.,:/]\d)")
 _DECADE = re.compile(r"\d{4}'?s(?![a-z])")
 _DAY_MONTH_BEFORE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
 _YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
@@ -255,7 +260,7 @@ def _read_year(article: Article, at: int, end: int) -> Found | None:
     if _DECADE.match(lower, at):
         return Found(at, _DECADE.match(lower, at).end(), Point("decade", year=int(lower[at:end])), "decade")  # type: ignore[union-attr]
     year = int(lower[at:end])
-    run = _YEAR_TO.match(lower, end)
+    run = _YEAR_TO.match(lower, end) or (_is_between(lower, at) and _YEAR_AND.match(lower, end)) or None
     if run:
         last = int(run[1]) if len(run[1]) == 4 else year - year % 100 + int(run[1])
         if year < last < year + 100 and year > 1500 and last <= 2100:
@@ -303,7 +308,8 @@ def _is_year(article: Article, at: int, end: int, year: int) -> bool:
     follower = _NEXT_WORD.match(lower, end)
     if lower[end : end + 1] in ("%", "-") or (follower and follower[1] in _YEAR_CLOSERS):
         return False
-    if not 1900 <= year <= 2100:
+    code = lower[end : end + 1] == "." and lower[end + 1 : end + 2].isalpha()  # a share's number, 2007.HK
+    if code or not 1900 <= year <= 2100:
         return False
     before = _word_before(lower, at)
     if before in _YEAR_OPENERS:
@@ -353,7 +359,7 @@ def _shift_length(lower: str, at: int, match: re.Match[str], unit: Unit) -> Foun
     high = _number(match["high"]) if match["high"] else low
     size = {"month": 12, "quarter": 4}.get(unit)
     if word == "last" and size and low == high < size:
-        point = Point(unit, index=int(size - low + 1), last_index=size)
+        point = Point(unit, nth=int(size - low + 1), last_nth=size)
         end, filled = _year_tail(lower, match.end(), point)
         if end > match.end():
             return Found(at, end, filled, "run")
@@ -363,7 +369,7 @@ def _shift_length(lower: str, at: int, match: re.Match[str], unit: Unit) -> Foun
 
 def _shift_unit(lower: str, at: int, end: int, word: str, unit: Unit) -> Found:
     if unit == "quarter" and word == "last":
-        stop, point = _year_tail(lower, end, Point("quarter", index=4))
+        stop, point = _year_tail(lower, end, Point("quarter", nth=4))
         if stop > end:
             return Found(at, stop, point, "quarter")
     base: Any = "context" if word in _CONTEXT_WORDS else "published"
@@ -372,7 +378,7 @@ def _shift_unit(lower: str, at: int, end: int, word: str, unit: Unit) -> Found:
     if part is None:
         return Found(at, end, point, f"shifted-{unit}")
     size: Unit = "quarter" if part["unit"] == "quarter" else "half"
-    return Found(at, part.end(), replace(point, unit=size, index=_ordinal(part["ordinal"])), "quarter")
+    return Found(at, part.end(), point._replace(unit=size, nth=_ordinal(part["ordinal"])), "quarter")
 
 
 def _read_shift_name(article: Article, at: int, end: int) -> Found | None:
@@ -384,7 +390,7 @@ def _read_shift_name(article: Article, at: int, end: int) -> Found | None:
         return None
     season = _SHIFT_SEASON.match(lower, end)
     if season:
-        point = Point("season", index=_SEASONS[season["season"]], shift=shift, shift_unit="year")
+        point = Point("season", nth=_SEASONS[season["season"]], shift=shift, shift_unit="year")
         return Found(at, season.end(), point, "season")
     match = _SHIFT_NAME.match(lower, end)
     if match is None:
@@ -395,9 +401,9 @@ def _read_shift_name(article: Article, at: int, end: int) -> Found | None:
         return None
     if match["weekday"]:
         day = Point("day", weekday=_WEEKDAYS[match["weekday"]], nearest=shift)
-        return Found(at, match.end(), day if shift else replace(day, shift=0, shift_unit="week"), "weekday")
+        return Found(at, match.end(), day if shift else day._replace(shift=0, shift_unit="week"), "weekday")
     month = Point("month", month=_MONTHS[match["month"]], nearest=shift)
-    return Found(at, match.end(), month if shift else replace(month, shift=0, shift_unit="year"), "month")
+    return Found(at, match.end(), month if shift else month._replace(shift=0, shift_unit="year"), "month")
 
 
 # -- quarters, halves, runs --------------------------------------------------------------------------------------------
@@ -418,7 +424,7 @@ def _read_part(article: Article, at: int, end: int) -> Found | None:
         count = int(_number(run["count"]))
         if not 1 <= count <= (12 if unit == "month" else 4):
             return None
-        stop, point = _year_tail(lower, run.end(), Point(unit, index=1, last_index=count))
+        stop, point = _year_tail(lower, run.end(), Point(unit, nth=1, last_nth=count))
         return Found(at, stop, point, "run")
     match = _PART.match(lower, at)
     if match is None or _NOT_PART.match(lower, match.end()):
@@ -428,7 +434,7 @@ def _read_part(article: Article, at: int, end: int) -> Found | None:
     index = size if match["ordinal"] == "final" else _ordinal(match["ordinal"])
     if index > size or _followed_by_month(article, match.end()):
         return None
-    stop, point = _year_tail(lower, match.end(), Point(part, index=index))
+    stop, point = _year_tail(lower, match.end(), Point(part, nth=index))
     return Found(at, stop, point, part)
 
 
@@ -449,9 +455,9 @@ def _read_part_code(article: Article, at: int, end: int) -> Found | None:
     index = int(match["index"] or match["index2"])
     if unit == "half" and index > 2:
         return None
-    point = Point(unit, index=index)
+    point = Point(unit, nth=index)
     if match["year"]:
-        return Found(at, match.end(), replace(point, year=2000 + int(match["year"])), unit)
+        return Found(at, match.end(), point._replace(year=2000 + int(match["year"])), unit)
     stop, point = _year_tail(lower, match.end(), point)
     if stop == match.end() and _word_before(lower, at) not in _MONTH_OPENERS:
         return None
@@ -460,7 +466,7 @@ def _read_part_code(article: Article, at: int, end: int) -> Found | None:
 
 def _read_season(article: Article, at: int, end: int) -> Found | None:
     """A season with its year; alone it is no date."""
-    point = Point("season", index=_SEASONS[article.lower[at:end]])
+    point = Point("season", nth=_SEASONS[article.lower[at:end]])
     stop, filled = _year_tail(article.lower, end, point)
     return Found(at, stop, filled, "season") if stop > end else None
 
@@ -513,8 +519,8 @@ def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
         return None
     point = Point(unit, modifier="end")
     if match["year"]:
-        return Found(at, match.end(), replace(point, unit="year", year=int(match["year"])), "edge")
-    return Found(at, match.end(), replace(point, shift=0, shift_unit=unit), "edge")
+        return Found(at, match.end(), point._replace(unit="year", year=int(match["year"])), "edge")
+    return Found(at, match.end(), point._replace(shift=0, shift_unit=unit), "edge")
 
 
 _EVERY = re.compile(
@@ -630,7 +636,7 @@ def _with_front(article: Article, found: Found, floor: int) -> Found:
     if front is None:
         return found
     modifier = _MODIFIERS[front["modifier"] or front["edge"]]
-    return replace(found, start=front.start(), expression=replace(expression, modifier=modifier))
+    return found._replace(start=front.start(), expression=expression._replace(modifier=modifier))
 
 
 def find(article: Article) -> Iterator[Found]:
@@ -660,8 +666,11 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     """
     lower = article.lower
     before = _word_before(lower, start)
-    if before in _WORDS["tense"]["since"] or lower[end : end + 2] == "'s":
+    if before in _WORDS["tense"]["since"]:
         return -2
+    if lower.startswith("'s", end):  # Sunday's data is expected; Thursday's data showed
+        ahead = any(_sign(match[0]) > 0 for match in _SIGNAL.finditer(lower, end, min(sentence[1], end + 30)))
+        return 1 if ahead else -2
     signs = [_sign(match[0]) for match in _SIGNAL.finditer(lower, max(sentence[0], start - 120), start)]
     signs.reverse()
     if start - sentence[0] <= _AT_START:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.record import Modifier
@@ -11,12 +10,11 @@ from zjextract.record import Modifier
 Base = Literal["published", "context"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A calendar interval by its fields; what the text leaves out is ``None``.
 
-    ``index`` is the number of a quarter, half, season or third of a month, ``last_index`` the end of a run
-    (``unit="month", index=1, last_index=8``: the first eight months).
+    ``nth`` is the number of a quarter, half, season or third of a month, ``last_nth`` the end of a run
+    (``unit="month", nth=1, last_nth=8``: the first eight months).
     ``shift`` counts ``shift_unit``s from the publication date or, with ``base="context"``, from an earlier date.
     ``nearest`` is -1 for the nearest one before the publication date (``last May``), +1 for after (``next May``).
     """
@@ -26,8 +24,8 @@ class Point:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    index: int | None = None
-    last_index: int | None = None
+    nth: int | None = None
+    last_nth: int | None = None
     shift: int | None = None
     shift_unit: Unit | None = None
     base: Base = "published"
@@ -35,8 +33,7 @@ class Point:
     modifier: Modifier | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From one point to another, both inclusive."""
 
     first: Point
@@ -44,8 +41,7 @@ class Range:
     modifier: Modifier | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time; ``direction`` -1 where it ends on the publication date, +1 where it begins on it."""
 
     unit: Unit
@@ -54,20 +50,18 @@ class Length:
     direction: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
-    """Every ``count`` units, or every week's ``weekday``."""
+class Recurrence(NamedTuple):
+    """Every ``every`` units, or every week's ``weekday``."""
 
     unit: Unit
-    count: float = 1
+    every: float = 1
     weekday: int | None = None
 
 
 Expression = Point | Range | Length | Recurrence
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression, the code points that it covers, and the rule that read it."""
 
     start: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from zjextract.mentions.dates import calendar
 from zjextract.mentions.dates.calendar import SEASONS, Interval
@@ -11,8 +11,7 @@ from zjextract.mentions.dates.expression import Expression, Length, Point, Range
 from zjextract.record import Anchor, DateKind, Modifier
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The fields of a date mention that do not depend on its place in the text. ``unit`` is for later context."""
 
     kind: DateKind
@@ -23,8 +22,7 @@ class Resolved:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The last dated expressions of a text: of any unit, at most a month long, of one day."""
 
     any: Resolved | None = None
@@ -38,8 +36,7 @@ class Earlier:
         return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What surrounds an expression.
 
     ``reference`` is the publication date; ``tense`` is -1 where the clause seems to speak of the past, -2 where it
@@ -104,7 +101,7 @@ def _fill(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
 
 
 def _at(point: Point, when: date) -> Point:
-    return replace(point, year=when.year, month=when.month, day=when.day)
+    return point._replace(year=when.year, month=when.month, day=when.day)
 
 
 def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
@@ -147,11 +144,11 @@ def _shifted(point: Point, moved: date) -> Point:
     unit = point.shift_unit
     if unit in ("day", "week", "weekend"):
         return _at(point, moved)
-    filled = replace(point, year=moved.year)
+    filled = point._replace(year=moved.year)
     if unit == "month":
-        return replace(filled, month=moved.month)
-    if unit in ("quarter", "half") and point.index is None:
-        return replace(filled, index=(moved.month - 1) // calendar.MONTHS_IN[unit] + 1)
+        return filled._replace(month=moved.month)
+    if unit in ("quarter", "half") and point.nth is None:
+        return filled._replace(nth=(moved.month - 1) // calendar.MONTHS_IN[unit] + 1)
     return filled
 
 
@@ -187,12 +184,12 @@ def _fill_day(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
 
 def _in_month_of(point: Point, known: date, setting: Setting) -> Point:
     """The day in a known month; the month before where it would lie ahead of a report of the past."""
-    filled = replace(point, year=known.year, month=known.month)
+    filled = point._replace(year=known.year, month=known.month)
     here = _interval(filled)
     base = setting.reference
     if base and setting.tense <= 0 and known <= base and (here is None or here[0] > base):
         last = known.replace(day=1) - timedelta(days=1) if known > date.min.replace(day=28) else known
-        return replace(filled, year=last.year, month=last.month)
+        return filled._replace(year=last.year, month=last.month)
     return filled
 
 
@@ -212,11 +209,11 @@ def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     if known is None and setting.reference is None:
         known = setting.earlier.any
     if known and known.interval and not point.nearest and _shares_year(point, known):
-        return replace(point, year=known.interval[0].year), "context"
+        return point._replace(year=known.interval[0].year), "context"
     base = setting.reference
     if base is None:
         return point, None
-    return replace(point, year=_nearest_year(point, base, setting.tense)), "published"
+    return point._replace(year=_nearest_year(point, base, setting.tense)), "published"
 
 
 def _shares_year(point: Point, known: Resolved) -> bool:
@@ -234,11 +231,11 @@ _LONG_PAST = 180
 
 def _nearest_year(point: Point, base: date, tense: int) -> int:
     """The year of the nearest interval that fits the tense; the past by default."""
-    here = _interval(replace(point, year=base.year))
+    here = _interval(point._replace(year=base.year))
     if here is None:  # February 29: the last leap year, or the next
         step = 1 if tense > 0 else -1
         years = range(base.year, base.year + 9 * step, step)
-        return next((year for year in years if _interval(replace(point, year=year))), base.year)
+        return next((year for year in years if _interval(point._replace(year=year))), base.year)
     if point.nearest:
         return base.year - (here[1] >= base) if point.nearest < 0 else base.year + (here[0] <= base)
     if here[0] <= base <= here[1]:
@@ -246,7 +243,7 @@ def _nearest_year(point: Point, base: date, tense: int) -> int:
             tense <= 0 and (_is_unfinished_run(point, base) or _is_just_begun(point, here, base, tense))
         )
     past = base.year - (here[1] >= base)
-    before, after = (_interval(replace(point, year=year)) for year in (past, past + 1))
+    before, after = (_interval(point._replace(year=year)) for year in (past, past + 1))
     if before is None or after is None:
         return past
     ahead, back = (after[0] - base).days, (base - before[1]).days
@@ -257,7 +254,7 @@ def _nearest_year(point: Point, base: date, tense: int) -> int:
 
 def _is_unfinished_run(point: Point, base: date) -> bool:
     """The first eight months, told of in March, are last year's."""
-    return point.index == 1 and point.last_index is not None and base.month < _last_month(point)
+    return point.nth == 1 and point.last_nth is not None and base.month < _last_month(point)
 
 
 def _is_just_begun(point: Point, here: Interval, base: date, tense: int) -> bool:
@@ -266,7 +263,7 @@ def _is_just_begun(point: Point, here: Interval, base: date, tense: int) -> bool
 
 
 def _last_month(point: Point) -> int:
-    return calendar.MONTHS_IN[point.unit] * (point.last_index or 1)
+    return calendar.MONTHS_IN[point.unit] * (point.last_nth or 1)
 
 
 def _interval(point: Point) -> Interval | None:
@@ -275,16 +272,16 @@ def _interval(point: Point) -> Interval | None:
     if year is None:
         return None
     unit, month = point.unit, point.month
-    index = point.index or 0
+    index = point.nth or 0
     if unit in ("day", "week", "weekend"):
         return _days(point)
     if unit == "ten_days":
         return calendar.ten_days(year, month or 0, index)
     if unit == "month":
-        return calendar.months(year, month or index, month or point.last_index or index)
+        return calendar.months(year, month or index, month or point.last_nth or index)
     if unit in ("quarter", "half"):
         size = calendar.MONTHS_IN[unit]
-        return calendar.months(year, size * (index - 1) + 1, size * (point.last_index or index))
+        return calendar.months(year, size * (index - 1) + 1, size * (point.last_nth or index))
     if unit == "season":
         return None
     if unit == "year":
@@ -325,7 +322,7 @@ def _value(point: Point, interval: Interval | None) -> str:
     if unit in ("quarter", "half"):
         return _part_value(point, year)
     if unit == "season":
-        return f"{year}-{SEASONS[(point.index or 1) - 1]}"
+        return f"{year}-{SEASONS[(point.nth or 1) - 1]}"
     if unit == "decade":
         return year[:3]
     if unit == "century":
@@ -341,18 +338,18 @@ def _day_value(point: Point, year: str) -> str:
 
 
 def _month_value(point: Point, year: str) -> str:
-    if point.last_index is not None:
-        return f"{year}-{point.index:02d}/{year}-{point.last_index:02d}"
+    if point.last_nth is not None:
+        return f"{year}-{point.nth:02d}/{year}-{point.last_nth:02d}"
     return f"{year}-XX" if point.month is None else f"{year}-{point.month:02d}"
 
 
 def _part_value(point: Point, year: str) -> str:
     letter, size = ("Q", 3) if point.unit == "quarter" else ("H", 6)
-    if point.index is None:
+    if point.nth is None:
         return f"{year}-{letter}X"
-    if point.last_index is not None:
-        return f"{year}-{size * (point.index - 1) + 1:02d}/{year}-{size * point.last_index:02d}"
-    return f"{year}-{letter}{point.index}"
+    if point.last_nth is not None:
+        return f"{year}-{size * (point.nth - 1) + 1:02d}/{year}-{size * point.last_nth:02d}"
+    return f"{year}-{letter}{point.nth}"
 
 
 # -- ranges, lengths, recurrences --------------------------------------------------------------------------------------
@@ -384,9 +381,9 @@ def _range(span: Range, setting: Setting) -> Resolved | None:
 def _after(point: Point, first: date) -> Point:
     """The point with the year (and month) that puts it on or after a day."""
     if point.unit == "day" and point.month is None:
-        return replace(point, year=first.year, month=first.month)
-    here = _interval(replace(point, year=first.year))
-    return replace(point, year=first.year if here is None or here[1] >= first else first.year + 1)
+        return point._replace(year=first.year, month=first.month)
+    here = _interval(point._replace(year=first.year))
+    return point._replace(year=first.year if here is None or here[1] >= first else first.year + 1)
 
 
 def _length(length: Length, setting: Setting) -> Resolved:
@@ -403,4 +400,4 @@ def _length(length: Length, setting: Setting) -> Resolved:
 def _recurrence(recurrence: Recurrence) -> Resolved:
     if recurrence.weekday is not None:
         return Resolved("set", f"XXXX-WXX-{recurrence.weekday + 1}")
-    return Resolved("set", calendar.length_value(recurrence.unit, recurrence.count))
+    return Resolved("set", calendar.length_value(recurrence.unit, recurrence.every))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -42,7 +41,16 @@ _BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中一二三四�
 _EDGE = rf"(?:底|末(?!端)|{_BEGIN}|{_MID})"
 
 Step = tuple[int, Point]
-Reader = Callable[[Article, int], Found | None]
+
+
+class Page(NamedTuple):
+    """What a reader sees of an article: its lower twin, and whether it counts years by the republic's calendar."""
+
+    lower: str
+    republic: bool
+
+
+Reader = Callable[[Page, int], Found | None]
 
 
 def _number(text: str) -> int:
@@ -71,6 +79,7 @@ _SAID_YEAR = re.compile(rf"(?P<year>{_YEAR}) ?(?:年度?|财年)(?!级)")
 _BEFORE_PART = rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{_MONTH} ?月|年?[底初末]|前{_NUMBER}个?月))"
 _SHORT_YEAR = re.compile(rf"(?P<year>\d\d|[〇零一二三七八九]{_HAN_DIGIT}) ?年{_BEFORE_PART}")
 _ROC_YEAR = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{_HAN_NUMBER}) ?年度?")
+_ROC_REACH = 3000  # how far from the words 民国 a bare year may be theirs; bounded, so that time stays linear
 _ROC_BARE = re.compile(rf"(?P<year>1[01]\d|[89]\d) ?年(?:度|{_BEFORE_PART})")
 _NAMED_YEAR = re.compile(r"(?P<word>[今去明])\((?P<year>20\d\d)\)年")
 _REPUBLIC = 1911
@@ -94,17 +103,17 @@ _NOT_BEFORE_WORD = frozenset("一二两三四五六七八九十首本每此这�
 _OTHER_WORD = re.compile(_any(_RELATIVE_OTHERS))
 
 
-def _year(article: Article, at: int) -> Step | None:
+def _year(page: Page, at: int) -> Step | None:
     """A year, said or relative."""
-    lower = article.lower
+    lower = page.lower
     match = _SAID_YEAR.match(lower, at) or _NAMED_YEAR.match(lower, at)
     if match:
         return match.end(), Point("year", year=_number(match["year"]))
     word = _YEAR_WORD.match(lower, at)
     if word and not (at and lower[at - 1] in _NOT_BEFORE_WORD and lower[at] in "次来同"):
         return word.end(), _RELATIVE_YEARS[word[0]]
-    match = _ROC_YEAR.match(lower, at) or ("民国" in lower and _ROC_BARE.match(lower, at)) or None
-    if match:
+    match = _ROC_YEAR.match(lower, at) or _ROC_BARE.match(lower, at)
+    if match and lower.find("民国", max(0, at - _ROC_REACH), match.end() + _ROC_REACH) >= 0:
         return match.end(), Point("year", year=_number(match["year"]) + _REPUBLIC)
     match = _SHORT_YEAR.match(lower, at)
     if match:
@@ -137,16 +146,16 @@ _WHOLE = re.compile(r"全年")
 _SEASON = re.compile(r"(?P<season>[春夏秋冬])(?:季|天|(?=[,。]))")
 
 
-def _part(article: Article, at: int, year: Point) -> Step | None:
+def _part(page: Page, at: int, year: Point) -> Step | None:
     """What follows a year: a month and day, quarter, half, run of months or edge."""
-    lower = article.lower
+    lower = page.lower
     at += lower[at : at + 1] == " "
     run = _month_run(lower, at, year)
     if run:
         return run
     match = _MONTH_PART.match(lower, at)
     if match:
-        return _in_month(lower, match.end(), replace(year, unit="month", month=_month_number(match["month"])))
+        return _in_month(lower, match.end(), year._replace(unit="month", month=_month_number(match["month"])))
     step = _quarter(lower, at, year, _QUARTER)
     if step:
         return step
@@ -155,9 +164,9 @@ def _part(article: Article, at: int, year: Point) -> Step | None:
         return match.end(), year
     match = _YEAR_EDGE.match(lower, at)
     if match:
-        return match.end(), replace(year, modifier=_EDGES[match["edge"]])
+        return match.end(), year._replace(modifier=_EDGES[match["edge"]])
     match = _SEASON.match(lower, at)
-    return (match.end(), replace(year, unit="season", index=_SEASONS[match["season"]])) if match else None
+    return (match.end(), year._replace(unit="season", nth=_SEASONS[match["season"]])) if match else None
 
 
 def _month_run(lower: str, at: int, year: Point) -> Step | None:
@@ -165,12 +174,12 @@ def _month_run(lower: str, at: int, year: Point) -> Step | None:
     match = _MONTH_RUN.match(lower, at)
     if match:
         first, last = _month_number(match["first"]), _month_number(match["last"])
-        return (match.end(), replace(year, unit="month", index=first, last_index=last)) if first < last <= 12 else None
+        return (match.end(), year._replace(unit="month", nth=first, last_nth=last)) if first < last <= 12 else None
     match = _FIRST_MONTHS.match(lower, at)
     if match is None:
-        return (at + 2, replace(year, unit="month", month=1)) if lower.startswith("首月", at) else None
+        return (at + 2, year._replace(unit="month", month=1)) if lower.startswith("首月", at) else None
     last = _number(match["count"])
-    return (match.end(), replace(year, unit="month", index=1, last_index=last)) if 1 <= last <= 12 else None
+    return (match.end(), year._replace(unit="month", nth=1, last_nth=last)) if 1 <= last <= 12 else None
 
 
 def _quarter(lower: str, at: int, year: Point, pattern: re.Pattern[str]) -> Step | None:
@@ -178,19 +187,19 @@ def _quarter(lower: str, at: int, year: Point, pattern: re.Pattern[str]) -> Step
     run = _QUARTER_RUN.match(lower, at)
     if run:
         first, last = (1, _number(run["count"])) if run["count"] else (_number(run["first"]), _number(run["last"]))
-        return (run.end(), replace(year, unit="quarter", index=first, last_index=last)) if first < last else None
+        return (run.end(), year._replace(unit="quarter", nth=first, last_nth=last)) if first < last else None
     match = pattern.match(lower, at)
     if match:
         index = _number(match["index"]) if match["index"] else 1
-        return match.end(), _edged(replace(year, unit="quarter", index=index), match["edge"])
+        return match.end(), _edged(year._replace(unit="quarter", nth=index), match["edge"])
     match = _HALF.match(lower, at)
     if match is None:
         return None
-    return match.end(), _edged(replace(year, unit="half", index=1 if match["half"] in "上前" else 2), match["edge"])
+    return match.end(), _edged(year._replace(unit="half", nth=1 if match["half"] in "上前" else 2), match["edge"])
 
 
 def _edged(point: Point, edge: str | None) -> Point:
-    return replace(point, modifier=_EDGES[edge]) if edge else point
+    return point._replace(modifier=_EDGES[edge]) if edge else point
 
 
 def _in_month(lower: str, at: int, month: Point) -> Step:
@@ -199,11 +208,11 @@ def _in_month(lower: str, at: int, month: Point) -> Step:
     if match is None:
         return at, month
     if match["day"]:
-        return match.end(), replace(month, unit="day", day=_number(match["day"]))
+        return match.end(), month._replace(unit="day", day=_number(match["day"]))
     if match["third"]:
         index, last = _THIRDS[match["third"]]
         modifier = _THIRD_MODIFIERS.get(match["third"])
-        return match.end(), replace(month, unit="ten_days", index=index, last_index=last, modifier=modifier)
+        return match.end(), month._replace(unit="ten_days", nth=index, last_nth=last, modifier=modifier)
     return match.end(), _edged(month, match["edge"])
 
 
@@ -219,18 +228,18 @@ _LONE_EDGE = re.compile(rf"(?P<unit>[年月岁])(?P<edge>底|末|{_BEGIN}|中(?=
 _TO_NEXT = re.compile(_TO)
 
 
-def _point(article: Article, at: int, lone_day: re.Pattern[str] = _LONE_DAY) -> Step | None:
+def _point(page: Page, at: int, lone_day: re.Pattern[str] = _LONE_DAY) -> Step | None:
     """A calendar point in one of its written forms; ``lone_day`` is what a day without its month looks like."""
-    lower = article.lower
-    year = _year(article, at)
+    lower = page.lower
+    year = _year(page, at)
     if year:
         end = year[0] + (lower[year[0] : year[0] + 1] == "的")
-        return _part(article, end, year[1]) or year
+        return _part(page, end, year[1]) or year
     word = _MONTH_WORD.match(lower, at)
     if word and not (at and lower[at - 1] in _NOT_BEFORE_WORD and lower[at] == "次"):
         month = _RELATIVE_MONTHS[word[0]]
         compared = at > 0 and lower[at - 1] in _COMPARED  # 比上月: the month before the one that is spoken of
-        return _in_month(lower, word.end(), replace(month, base="context") if compared else month)
+        return _in_month(lower, word.end(), month._replace(base="context") if compared else month)
     run = _month_run(lower, at, _YEARLESS)
     if run:
         return run
@@ -244,9 +253,9 @@ def _point(article: Article, at: int, lone_day: re.Pattern[str] = _LONE_DAY) -> 
     return (day.end(), Point("day", day=_number(day["day"]))) if day else None
 
 
-def _read_point(article: Article, at: int) -> Found | None:
+def _read_point(page: Page, at: int) -> Found | None:
     """A point, or two of them with 至 or a dash between."""
-    lower = article.lower
+    lower = page.lower
     if lower[at - 1 : at] in _NOT_BEFORE and at:
         return None
     run = _DAY_RUN.match(lower, at)
@@ -254,12 +263,12 @@ def _read_point(article: Article, at: int) -> Found | None:
         return Found(
             at, run.end(), Range(Point("day", day=int(run["first"])), Point("day", day=int(run["last"]))), "day-range"
         )
-    step = _point(article, at)
+    step = _point(page, at)
     if step is None:
         return None
     end, first = step
     to = _TO_NEXT.match(lower, end)
-    last = _point(article, to.end(), _LATER_DAY) if to else None
+    last = _point(page, to.end(), _LATER_DAY) if to else None
     if last is None or not _pairs(first, last[1]):
         return Found(at, end, first, _rule(first))
     return Found(at, last[0], Range(*_share_year(first, last[1])), f"{first.unit}-range")
@@ -269,23 +278,23 @@ _NOT_BEFORE = frozenset("0123456789.第十个")
 
 
 def _rule(point: Point) -> str:
-    if point.last_index:
+    if point.last_nth:
         return "run"
     return point.unit if point.shift is None else f"shifted-{point.unit}"
 
 
 def _pairs(first: Point, last: Point) -> bool:
     """Whether two points can be the ends of a range: 2020年至2025年, 3月5日至8日, 5月到8月."""
-    if first.last_index or last.last_index:
+    if first.last_nth or last.last_nth:
         return False
     return first.unit == last.unit or {first.unit, last.unit} <= {"year", "month", "quarter", "half", "day"}
 
 
 def _share_year(first: Point, last: Point) -> tuple[Point, Point]:
     if last.year is None and last.shift is None and first.shift is not None and last.unit != "year":
-        last = replace(last, shift=first.shift, shift_unit=first.shift_unit, base=first.base)
+        last = last._replace(shift=first.shift, shift_unit=first.shift_unit, base=first.base)
         if last.unit == "day" and last.month is None:
-            last = replace(last, month=first.month)
+            last = last._replace(month=first.month)
     return first, last
 
 
@@ -307,24 +316,24 @@ _CENTURY = re.compile(
 _IN_NAME = frozenset("0123456789/_=&")
 
 
-def _read_iso(article: Article, at: int) -> Found | None:
-    match = _ISO.match(article.lower, at)
-    if match is None or (at and article.lower[at - 1] in _IN_NAME):
+def _read_iso(page: Page, at: int) -> Found | None:
+    match = _ISO.match(page.lower, at)
+    if match is None or (at and page.lower[at - 1] in _IN_NAME):
         return None
     month, day = int(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     first = Point("day", year=int(match["year"]), month=month, day=day)
-    to = _TO_NEXT.match(article.lower, match.end())
-    last = _read_iso(article, to.end()) if to else None
+    to = _TO_NEXT.match(page.lower, match.end())
+    last = _read_iso(page, to.end()) if to else None
     if last and isinstance(last.expression, Point):
         return Found(at, last.end, Range(first, last.expression), "iso-range")
     return Found(at, match.end(), first, "iso")
 
 
-def _read_year_run(article: Article, at: int) -> Found | None:
-    match = _YEAR_RUN.match(article.lower, at)
-    if match is None or article.lower[at - 1 : at].isdigit():
+def _read_year_run(page: Page, at: int) -> Found | None:
+    match = _YEAR_RUN.match(page.lower, at)
+    if match is None or page.lower[at - 1 : at].isdigit():
         return None
     first = _number(match["first"])
     last = _number(match["last"])
@@ -333,12 +342,12 @@ def _read_year_run(article: Article, at: int) -> Found | None:
     if not first < last:
         return None
     point = Point("year", year=last)
-    end, point = _part(article, match.end(), point) or (match.end(), point)
+    end, point = _part(page, match.end(), point) or (match.end(), point)
     return Found(at, end, Range(Point("year", year=first), point), "year-range")
 
 
-def _read_decade(article: Article, at: int) -> Found | None:
-    lower = article.lower
+def _read_decade(page: Page, at: int) -> Found | None:
+    lower = page.lower
     match = _DECADE.match(lower, at)
     if match is None:
         return _read_century(lower, at)
@@ -371,7 +380,7 @@ def _read_century(lower: str, at: int) -> Found | None:
 
 
 def _in_part(point: Point, part: str | None) -> Point:
-    return replace(point, modifier=_DECADE_PARTS[part]) if part else point
+    return point._replace(modifier=_DECADE_PARTS[part]) if part else point
 
 
 # -- weeks and days ----------------------------------------------------------------------------------------------------
@@ -382,28 +391,28 @@ _WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])
 _NOT_BEFORE_WEEKDAY = frozenset("一二两三四五六七八九十每0123456789个双单")
 
 
-def _read_week(article: Article, at: int) -> Found | None:
-    lower = article.lower
+def _read_week(page: Page, at: int) -> Found | None:
+    lower = page.lower
     match = _WEEK.match(lower, at)
     if match:
         point = Point("week", shift=_WEEK_WORDS[match["word"]], shift_unit="week")
         if match["end"]:
-            point = replace(point, unit="weekend")
+            point = point._replace(unit="weekend")
         elif match["day"]:
-            point = replace(point, unit="day", weekday=_WEEKDAYS[match["day"]])
-            return _dated(article, at, match.end()) or Found(at, match.end(), point, "weekday")
+            point = point._replace(unit="day", weekday=_WEEKDAYS[match["day"]])
+            return _dated(page, at, match.end()) or Found(at, match.end(), point, "weekday")
         return Found(at, match.end(), point, _rule(point))
     match = _WEEKDAY.match(lower, at)
     if match is None or (at and lower[at - 1] in _NOT_BEFORE_WEEKDAY):
         return None
     weekday = Found(at, match.end(), Point("day", weekday=_WEEKDAYS[match["day"]]), "weekday")
-    return _dated(article, at, match.end()) or weekday
+    return _dated(page, at, match.end()) or weekday
 
 
-def _dated(article: Article, at: int, end: int) -> Found | None:
+def _dated(page: Page, at: int, end: int) -> Found | None:
     """A weekday with its date in brackets: 周三(11月5日)."""
-    lower = article.lower
-    step = _point(article, end + 1) if lower[end : end + 1] == "(" else None
+    lower = page.lower
+    step = _point(page, end + 1) if lower[end : end + 1] == "(" else None
     if step is None or step[1].unit != "day" or lower[step[0] : step[0] + 1] != ")":
         return None
     return Found(at, step[0] + 1, step[1], "weekday-date")
@@ -418,18 +427,18 @@ _TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
 _YEAR_SHIFTS = {"去": -1, "今": 0, "明": 1, "后": 2}
 
 
-def _read_two_years(article: Article, at: int) -> Found | None:
+def _read_two_years(page: Page, at: int) -> Found | None:
     """今明两年."""
-    match = _TWO_YEARS.match(article.lower, at)
+    match = _TWO_YEARS.match(page.lower, at)
     if match is None:
         return None
     first, last = (Point("year", shift=_YEAR_SHIFTS[match[end]], shift_unit="year") for end in ("first", "last"))
     return Found(at, match.end(), Range(first, last), "year-range")
 
 
-def _read_other(article: Article, at: int) -> Found | None:
+def _read_other(page: Page, at: int) -> Found | None:
     """昨天, 当天, 上季度, 年底, 昨(20)日."""
-    lower = article.lower
+    lower = page.lower
     match = _OTHER_WORD.match(lower, at)
     if match:
         point = _RELATIVE_OTHERS[match[0]]
@@ -453,9 +462,9 @@ def _read_other(article: Article, at: int) -> Found | None:
 _SAME_PERIOD = re.compile(r"(?:去年|上年|上一年)?同期")
 
 
-def _read_same_period(article: Article, at: int) -> Found | None:
+def _read_same_period(page: Page, at: int) -> Found | None:
     """A compared period is no date of its own; it is read so that its year is not taken for one."""
-    match = _SAME_PERIOD.match(article.lower, at)
+    match = _SAME_PERIOD.match(page.lower, at)
     return Found(at, match.end(), _NOTHING, "same-period") if match else None
 
 
@@ -475,8 +484,8 @@ _AWAY = re.compile(r"(?:以|之)?(?P<side>前|后)(?![景后夕往期沿])")
 _NOT_BEFORE_LENGTH = frozenset("0123456789.第十百千万这那又新上下前后每同头几数")
 
 
-def _read_length(article: Article, at: int) -> Found | None:
-    lower = article.lower
+def _read_length(page: Page, at: int) -> Found | None:
+    lower = page.lower
     match = _LENGTH.match(lower, at)
     if match is None or (at and lower[at - 1] in _NOT_BEFORE_LENGTH and not match["direction"]):
         return None
@@ -508,14 +517,14 @@ def _placed(lower: str, at: int, end: int, length: Length, vague: bool) -> Found
     """A length with what places it: 五年来, 三年前, 近五年."""
     back = _BACK.match(lower, end)
     if back:
-        return Found(at, back.end(), replace(length, direction=0 if vague else -1), "past-length")
+        return Found(at, back.end(), length._replace(direction=0 if vague else -1), "past-length")
     away = None if vague or length.direction else _AWAY.match(lower, end)
     if away and length.low == length.high and length.high % 1 == 0 and length.unit != "century":
         ago = away["side"] == "前"
         shift = int(length.high) * (-1 if ago else 1)
         base: Base = "published" if ago else "context"  # a story's 三年后 counts from what it told before
         return Found(at, away.end(), Point(length.unit, shift=shift, shift_unit=length.unit, base=base), "ago")
-    return Found(at, end, length if not vague else replace(length, direction=0), "length")
+    return Found(at, end, length if not vague else length._replace(direction=0), "length")
 
 
 _EVERY = re.compile(
@@ -525,8 +534,8 @@ _EVERY = re.compile(
 )
 
 
-def _read_every(article: Article, at: int) -> Found | None:
-    lower = article.lower
+def _read_every(page: Page, at: int) -> Found | None:
+    lower = page.lower
     match = _EVERY.match(lower, at)
     if match is None or lower[match.end() : match.end() + 2] in (
         "经济",
@@ -558,9 +567,9 @@ _PLAN = re.compile(
 _LONG_PLAN = re.compile(rf"第(?P<number>{_NUMBER})个五年(?:规划|计划)(?:时期|期间)?(?P<edge>末)?")
 
 
-def _read_plan(article: Article, at: int) -> Found | None:
+def _read_plan(page: Page, at: int) -> Found | None:
     """“十四五”时期, 十三五末, 第十四个五年规划."""
-    lower = article.lower
+    lower = page.lower
     match = _LONG_PLAN.match(lower, at)
     if match:
         return _plan(at, match.end(), _number(match["number"]), match["edge"])
@@ -602,8 +611,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     add('"“「『', _read_plan)
     add((word[0] for word in _PLANS), _read_plan)
     add("第", _read_plan, _read_point)
-    add("0123456789", _read_iso, _read_year_run, _read_decade, _read_point, _read_length)
-    add("〇零一二三四五六七八九十两半元", _read_year_run, _read_decade, _read_point, _read_length)
+    add("0123456789", _read_iso)
+    add(_NUMERALS, _read_year_run, _read_decade, _read_point, _read_length)
     add("去上同", _read_same_period)
     add("去今明", _read_two_years)
     add((word[0] for word in _RELATIVE_YEARS | _RELATIVE_MONTHS), _read_week, _read_decade, _read_point)
@@ -618,20 +627,27 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return out
 
 
+_NUMERALS = "0123456789〇零一二三四五六七八九十两半元"
 _READERS = _readers()
 _ANCHOR = re.compile("[" + re.escape("".join(_READERS)) + "]")
+# A numeral can only begin a date if it, or a range that it begins, stands before one of these.
+_DATED_NUMERAL = re.compile(
+    rf"(?:\d{{1,8}}|[〇零一二三四五六七八九十百两半元]{{1,8}}) ?(?:[年月日号天周星季世余多几半旬五]|个[月半季星礼工交世]|{_TO}[\d一二三四五六七八九十]|财年)"
+    r"|(?:19|20)\d\d[-/.\d]"
+)
 
 
 def find(article: Article) -> Iterator[Found]:
     """The date expressions of a Chinese article, in text order, without overlap."""
     lower = article.lower
+    page = Page(lower, "民国" in lower)
     floor = 0
     for match in _ANCHOR.finditer(lower):
         at = match.start()
-        if at < floor:
+        if at < floor or (lower[at] in _NUMERALS and _DATED_NUMERAL.match(lower, at) is None):
             continue
         for read in _READERS[lower[at]]:
-            found = read(article, at)
+            found = read(page, at)
             if found:
                 floor = found.end
                 if found.expression is not _NOTHING:
