@@ -55,14 +55,21 @@ def _longest_phrase() -> int:
 _ENGLISH_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
+@cache
+def _spellings() -> dict[str, str]:
+    return dict(words("en", "zones")["spellings"])
+
+
 def english_words(name: str) -> list[str]:
     """The words of a name as they stand in a key: ``Xi'an High-tech Zone`` is ``xian high tech zone``."""
     text = name.lower().replace("’", "'").replace("&", " and ")
-    return [
+    spellings = _spellings()
+    plain = (
         word.removesuffix("'s").replace("'", "") if "'" in word else word
         for word in _ENGLISH_WORD.findall(text)
         if word != "the"
-    ]
+    )
+    return [spellings.get(word, word) for word in plain]
 
 
 def english_phrase(parts: list[str]) -> tuple[int, Kind | None]:
@@ -77,8 +84,12 @@ def english_phrase(parts: list[str]) -> tuple[int, Kind | None]:
 
 def english_key(parts: list[str]) -> str:
     """The key of a name given as words. A leading ``china`` before another core word is left out."""
-    size, kind = english_phrase(parts)
-    if kind is None or kind.code is None or size == len(parts):
+    return join_key(parts, *english_phrase(parts))
+
+
+def join_key(parts: list[str], size: int, kind: Kind | None) -> str:
+    """The key of a name whose last ``size`` words are a phrase of this kind."""
+    if kind is None or kind.code is None or size >= len(parts):
         return " ".join(parts)
     core = parts[:-size]
     if len(core) > 1 and core[0] == "china":

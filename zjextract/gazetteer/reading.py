@@ -94,14 +94,14 @@ def package_places() -> list[tuple[Place, tuple[str, ...]]]:
     lines = _package_lines("places.tsv")
     next(lines)
     names: dict[str, str] = {}
-    out = []
+    out: list[tuple[Place, tuple[str, ...]]] = []
     for code, name, name_zh, short, level in lines:
         names[code] = name
         province = names[code[:2] + "0000"]
         city = province if code[:2] in _MUNICIPALITIES else names.get(code[:4] + "00")
         if city is None and level == "county":  # a county straight under its province
             city = name
-        out.append((Place(code, name, name_zh, level, None if level == "province" and city is None else city, province), (short, name_zh)))
+        out.append((Place(code, name, name_zh, level, city, province), (short, name_zh)))
     return out
 
 

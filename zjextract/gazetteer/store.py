@@ -188,8 +188,9 @@ def _area_splits(lang: Lang, key: str) -> Iterable[tuple[str, str]]:
                 yield f"{zone}@ftz", area_core("zh", area)
         return
     area, found, zone = key.partition(" of ")
-    if found:
-        yield zone.removeprefix("china "), area_core("en", area)
+    core = area_core("en", area)
+    if found and core != area:
+        yield zone.removeprefix("china "), core
 
 
 @cache

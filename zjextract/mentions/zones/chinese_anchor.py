@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zjextract.gazetteer import Place, Zone, places
 from zjextract.gazetteer.keys import Kind
-from zjextract.mentions.zones.lexicon import chinese_words_of_zones
+from zjextract.mentions.zones.lexicon import chinese_lexicon
 
 _REACH = 24  # characters; the longest names before a type phrase have some 20
 _DELIMITER = re.compile(r"[^\w]|[的了在是]")
@@ -61,7 +61,7 @@ def bracket_start(text: str, start: int, stop: int) -> int:
 
 def place_before(text: str, end: int) -> tuple[int, tuple[Place, ...]]:
     """The longest place name that ends at an offset: its length (0: none) and what it may mean."""
-    known, not_places = places(), chinese_words_of_zones().not_places
+    known, not_places = places(), chinese_lexicon().not_places
     for size in range(min(LONGEST_PLACE, end), 1, -1):
         name = text[end - size : end]
         found = known.get(name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zjextract.gazetteer import places
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
-from zjextract.mentions.zones.lexicon import chinese_words_of_zones
+from zjextract.mentions.zones.lexicon import chinese_lexicon
 
 _ABBREVIATIONS = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
 _BEFORE_BRACKET = re.compile(r"\w{1,8}\($")
@@ -106,7 +106,7 @@ def _tokens(chars: str) -> list[_Token]:
 
 
 def _piece(chars: str, position: int) -> tuple[str, int]:
-    known, lexicon = places(), chinese_words_of_zones()
+    known, lexicon = places(), chinese_lexicon()
     for length in range(min(LONGEST_PLACE, len(chars) - position), 0, -1):
         piece = chars[position : position + length]
         if length > 1 and piece in known and piece not in lexicon.not_places:

@@ -15,38 +15,40 @@ from zjextract.languages import words
 
 
 @dataclass(frozen=True, slots=True)
-class EnglishWords:
+class EnglishLexicon:
     """Lower-case words of the English grammar; see ``languages/en/zones.toml`` for what each set is for."""
 
     anchors: frozenset[str]
-    areas: tuple[str, ...]
+    areas: frozenset[str]
     inside: frozenset[str]
     generic: frozenset[str]
     connectors: frozenset[str]
     organisations: frozenset[str]
     partners: frozenset[str]
     barred: frozenset[str]
+    modifying: frozenset[str]
 
 
 @cache
-def english_words_of_zones() -> EnglishWords:
+def english_lexicon() -> EnglishLexicon:
     """The English word sets."""
     data = words("en", "zones")
     left = data["left"]
-    return EnglishWords(
+    return EnglishLexicon(
         anchors=frozenset(data["anchors"]["words"]),
-        areas=tuple(data["anchors"]["areas"]),
+        areas=frozenset(data["anchors"]["areas"]),
         inside=frozenset(left["inside"]),
         generic=frozenset((*left["generic"], *left["months"])),
         connectors=frozenset(left["connectors"]),
         organisations=frozenset(left["organisations"]),
         partners=frozenset(left["partners"]),
         barred=frozenset(left["barred"]),
+        modifying=frozenset(surface.split()[-2] for surface in phrases("en") if " " in surface),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class ChineseWords:
+class ChineseLexicon:
     """Words of the Chinese grammar; see ``languages/zh/zones.toml``."""
 
     stops: frozenset[str]
@@ -56,25 +58,28 @@ class ChineseWords:
 
 
 @cache
-def chinese_words_of_zones() -> ChineseWords:
+def chinese_lexicon() -> ChineseLexicon:
     """The Chinese word sets."""
     left = words("zh", "zones")["left"]
     stops, generic = frozenset(left["stops"]), frozenset(left["generic"])
-    return ChineseWords(stops, generic, frozenset(left["not_places"]), max(map(len, stops | generic)))
+    return ChineseLexicon(stops, generic, frozenset(left["not_places"]), max(map(len, stops | generic)))
 
 
 @lru_cache(maxsize=8)
-def english_anchors(gazetteer: Gazetteer) -> AhoCorasick:
-    """Where to look closer: type words, and the last two words of every name that ends in none of them."""
-    known = english_words_of_zones().anchors
-    patterns = {*known, *words("en", "zones")["anchors"]["tails"]}
+def english_anchors(gazetteer: Gazetteer) -> tuple[AhoCorasick, int]:
+    """Where to look closer: type words, and the last two words of every name that ends in none of them.
+
+    The automaton's first patterns are the type words; the number says how many.
+    """
+    known = english_lexicon().anchors
+    patterns = set(words("en", "zones")["anchors"]["tails"])
     endings = [surface for surface in phrases("en") if surface.rpartition(" ")[2] not in known]
     names = [surface for surface, _ in gazetteer.surfaces() if not is_chinese(surface)]
     for name in (*endings, *names):
         parts = name.lower().replace("’", "'").split()
         if parts[-1] not in known:
             patterns.add(" ".join(parts[-2:]))
-    return AhoCorasick(sorted(patterns), matchkind=MatchKind.Standard)
+    return AhoCorasick((*sorted(known), *sorted(patterns)), matchkind=MatchKind.Standard), len(known)
 
 
 @lru_cache(maxsize=8)

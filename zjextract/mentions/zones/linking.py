@@ -2,107 +2,132 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from zjextract.article import Article
-from zjextract.gazetteer import Gazetteer, Place, Zone, places
+from zjextract.gazetteer import Place, Zone, places
 from zjextract.mentions.zones.candidate import Candidate
 
-
 _CLOSE = 150  # characters within which a place speaks for a name that firmly means another zone
+_NEAR = 400  # characters within which sister areas are spoken of together
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The article around a name, and its publication date."""
+
+    article: Article
+    reference: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A name that stands for a zone: the row, or None where it is unlisted or undecided, and then its place."""
+
+    candidate: Candidate
+    zone: Zone | None = None
+    place: Place | None = None
+
+
+def link(candidates: Sequence[Candidate], context: Context) -> list[Linked]:
+    """The candidates that stand for a zone here, each with its row."""
+    found = (_area(one, candidates) if one.needs_parent else _zone(one, context) for one in candidates)
+    return [linked for linked in found if linked is not None]
+
+
+def _zone(one: Candidate, context: Context) -> Linked | None:
+    zone = decide(one, context)
+    if zone is None and one.zones and one.type == "characteristic_town":
+        return None  # a town's plain words, with no place to make them a name
+    return Linked(one, zone, None if zone else place_of(one, context))
+
+
+def _area(one: Candidate, candidates: Sequence[Candidate]) -> Linked | None:
+    """An area of a free trade zone where the article speaks of that zone or of its sisters close by."""
+    zones_spoken_of = {zone.id for other in candidates if not other.needs_parent for zone in other.zones}
+    sisters = (other for other in candidates if other is not one and other.needs_parent)
+    sisters_zones = {z.parent_id for other in sisters if abs(other.start - one.start) < _NEAR for z in other.zones}
+    for owners in (zones_spoken_of, sisters_zones):
+        inside = [zone for zone in one.zones if zone.parent_id in owners]
+        if len(inside) == 1:
+            return Linked(one, inside[0])
+    if not one.zones and any(other.type == "free_trade_zone" for other in candidates):
+        return Linked(one)
+    return None
+
+
+def decide(one: Candidate, context: Context) -> Zone | None:
+    """The one zone that a candidate means, or None."""
+    options = one.zones
+    if len(options) > 1:
+        options = tuple(zone for zone in options if _established(zone, context.reference)) or options
+    firm = [zone for zone in options if zone.id not in one.leans]
+    if len(options) == 1 and firm:
+        return options[0]
+    near = []
+    for zone in options:
+        away = _distance(zone, one, context)
+        if away is not None and (zone.id not in one.leans or not firm or away < _CLOSE):
+            near.append((away, zone))
+    if not near:
+        return firm[0] if len(firm) == 1 else None
+    least = min(away for away, _ in near)
+    nearest = [zone for away, zone in near if away == least]
+    return nearest[0] if len(nearest) == 1 else _last_established(nearest)
+
+
+def _last_established(zones: Sequence[Zone]) -> Zone | None:
+    """Of zones at one place, the newest: a free trade zone's area took over the bonded zone's English name."""
+    if not all(zone.established for zone in zones):
+        return None
+    return max(zones, key=lambda zone: zone.established or "")
+
+
+def _established(zone: Zone, reference: date | None) -> bool:
+    """Whether a zone was there on the article's date (True where either is unknown)."""
+    if reference is None or zone.established is None:
+        return True
+    return zone.established <= reference.isoformat()[: len(zone.established)]
+
+
+def _distance(zone: Zone, one: Candidate, context: Context) -> int | None:
+    """How many characters from a name its zone's county, city or province is spoken of; None: nowhere."""
+    text = context.article.folded
+    found = []
+    for surface in _surfaces(zone, context.article.lang == "zh"):
+        before, after = text.rfind(surface, 0, one.start), text.find(surface, one.end)
+        found += [one.start - before] if before >= 0 else []
+        found += [after - one.end] if after >= 0 else []
+    return min(found, default=None)
 
 
 @cache
-def _names_by_code() -> dict[str, Place]:
+def _places_by_code() -> dict[str, Place]:
     return {place.code: place for found in places().values() for place in found}
 
 
 @cache
 def _surfaces(zone: Zone, chinese: bool) -> tuple[str, ...]:
-    """The names of a zone's province, city and county, as an article would write them."""
+    """The names of a zone's county, city and province, as an article would write them."""
     if not chinese:
         return tuple(name for name in dict.fromkeys((zone.city, zone.province)) if name)
     code = zone.admin_code or ""
-    found = [_names_by_code().get(part) for part in (code, code[:4] + "00", code[:2] + "0000")]
+    found = (_places_by_code().get(part) for part in (code, code[:4] + "00", code[:2] + "0000"))
     return tuple(dict.fromkeys(place.name_zh.rstrip("省市区县") for place in found if place))
 
 
-class Context:
-    """What an article says around its zones."""
-
-    def __init__(self, article: Article, reference: date | None, gazetteer: Gazetteer) -> None:
-        self.article = article
-        self.reference = reference
-        self.gazetteer = gazetteer
-
-    def spoken(self, zone: Zone, candidate: Candidate) -> bool:
-        """Whether the zone's city or province, or its parent's, stands in the article outside the name itself."""
-        return self.distance(zone, candidate) is not None
-
-    def distance(self, zone: Zone, candidate: Candidate) -> int | None:
-        """How far from a name the nearest mention of its zone's city or province stands, in characters."""
-        chinese = self.article.lang == "zh"
-        text = self.article.folded
-        best: int | None = None
-        for surface in _surfaces(zone, chinese):
-            for at in (text.rfind(surface, 0, candidate.start), text.find(surface, candidate.end)):
-                if at >= 0:
-                    away = min(abs(at - candidate.start), abs(at - candidate.end))
-                    best = away if best is None else min(best, away)
-        return best
-
-    def established(self, zone: Zone) -> bool:
-        """Whether a zone was there on the article's date (True where either is unknown)."""
-        if self.reference is None or not zone.established:
-            return True
-        return zone.established <= self.reference.isoformat()[: len(zone.established)]
-
-
-def decide(candidate: Candidate, context: Context) -> Zone | None:
-    """The one zone that a candidate means, or None."""
-    options = candidate.zones
-    if len(options) == 1 and options[0].id not in candidate.leans:
-        return options[0]
-    if len(options) > 1:
-        options = _by_date(options, context)
-    firm = [zone for zone in options if zone.id not in candidate.leans]
-    near = [
-        (away, zone)
-        for zone in options
-        if (away := context.distance(zone, candidate)) is not None
-        and (away < _CLOSE or not firm or zone.id not in candidate.leans)
-    ]
-    if near:
-        near.sort(key=lambda pair: pair[0])
-        return near[0][1] if len(near) == 1 or near[0][0] < near[1][0] else _nearest_unlike(near)
-    return firm[0] if len(firm) == 1 else None
-
-
-def _nearest_unlike(near: list[tuple[int, Zone]]) -> Zone | None:
-    """Of zones at one place, the one that was established last."""
-    tied = [zone for away, zone in near if away == near[0][0]]
-    dated = sorted(tied, key=lambda zone: zone.established or "")
-    return dated[-1] if all(zone.established for zone in tied) else None
-
-
-def _by_date(options: tuple[Zone, ...], context: Context) -> tuple[Zone, ...]:
-    there = tuple(zone for zone in options if context.established(zone))
-    return there or options
-
-
-def place_of(candidate: Candidate, context: Context) -> Place | None:
-    """The one place that a place name inside an unlisted zone's name means."""
-    options = candidate.places
-    if not options:
-        return None
-    top = [place for place in options if place.level == options[0].level]
-    if len(top) == 1:
-        return top[0]
-    text = context.article.folded
-    spoken = [place for place in options if (place.province if context.article.lang == "en" else _province_zh(place)) in text]
-    return spoken[0] if len(spoken) == 1 else None
+def place_of(one: Candidate, context: Context) -> Place | None:
+    """The one place that a place name inside an unlisted zone's name means, or None."""
+    text, english = context.article.folded, context.article.lang == "en"
+    spoken = [p for p in one.places if p.level == "province" or (p.province if english else _province_zh(p)) in text]
+    if len(spoken) == 1:
+        return spoken[0]
+    top = [place for place in one.places if place.level == one.places[0].level]
+    return top[0] if len(top) == 1 else None
 
 
 def _province_zh(place: Place) -> str:
-    return _names_by_code()[place.code[:2] + "0000"].name_zh.rstrip("省市")
+    return _places_by_code()[place.code[:2] + "0000"].name_zh.rstrip("省市")

@@ -1,0 +1,115 @@
+"""The words that lead up to a type word in English, as far as they may belong to one name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zjextract.gazetteer import Place, places
+from zjextract.gazetteer.keys import Kind, english_phrase, english_words, join_key
+from zjextract.mentions.zones.lexicon import english_lexicon
+
+_REACH = 140  # characters; the longest official names have some 100
+_MOST_WORDS = 14
+_LONGEST_PHRASE = 12
+_GAPS = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", " & ", "-"))
+_ADJECTIVES = ("al", "ic", "ive")
+WORD = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:'s\b)?")
+
+
+@dataclass(slots=True)
+class Name:
+    """Words that end in an anchor.
+
+    ``spans`` are the words' offsets in ``text``, ``parts`` their parts in a key (``High-tech``: ``high``, ``tech``;
+    the article has none), ``kind`` and ``phrase`` what the type phrase at the end says and how many parts it has.
+    """
+
+    text: str
+    spans: list[tuple[int, int]]
+    parts: list[list[str]]
+    kind: Kind | None
+    phrase: int
+    plural: bool
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+    @property
+    def core(self) -> int:
+        """How many leading words hold nothing of the type phrase."""
+        left = sum(map(len, self.parts)) - self.phrase
+        for count, parts in enumerate(self.parts):
+            left -= len(parts)
+            if left < 0:
+                return count
+        return len(self.parts)
+
+    def word(self, index: int) -> str:
+        return self.text[slice(*self.spans[index])]
+
+    def flat(self, first: int, last: int | None = None) -> list[str]:
+        """The parts of the words from ``first`` to before ``last``."""
+        return [part for parts in self.parts[first:last] for part in parts]
+
+    def key(self, first: int) -> str:
+        """The key of the name that begins at a word."""
+        return join_key(self.flat(first), self.phrase, self.kind)
+
+    def capital(self, index: int) -> bool:
+        first = self.text[self.spans[index][0]]
+        return first.isupper() or first.isdigit()
+
+    def possessive(self, index: int) -> bool:
+        return self.word(index).endswith("'s")
+
+    def may_begin(self, index: int) -> bool:
+        """Whether a name may begin with a word: with a capital, a digit, and more than the article."""
+        return bool(self.parts[index]) and self.capital(index)
+
+    def start(self, first: int) -> int:
+        """Where the name begins, with the bracket before it if only its end stands in the name."""
+        start = self.spans[first][0]
+        span = self.text[start : self.end]
+        opened = self.text[start - 1 : start] == "(" and span.count(")") > span.count("(")
+        return start - opened
+
+
+def read_left(text: str, start: int, end: int, plural: bool) -> Name | None:
+    """The name that may end in the anchor at [start, end) of the folded text."""
+    begin = max(0, start - _REACH)
+    spans = [match.span() for match in WORD.finditer(text, begin, end)]
+    if not spans or spans[-1][1] != end:
+        return None
+    first = len(spans) - 1
+    while first > 0 and len(spans) - first < _MOST_WORDS and _joined(text, spans[first - 1], spans[first]):
+        first -= 1
+    if begin > 0 and spans[first][0] == begin:
+        first += 1  # the reach may have cut the word
+    if first == len(spans):
+        return None
+    parts = [english_words(text[a:b]) for a, b in spans[first:]]
+    if plural and parts[-1]:
+        parts[-1][-1] = parts[-1][-1].removesuffix("s")
+    size, kind = english_phrase([part for word in parts for part in word][-_LONGEST_PHRASE:])
+    return Name(text, spans[first:], parts, kind, size, plural)
+
+
+def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether a word may stand in one name with the word after it."""
+    if text[left[1] : right[0]] not in _GAPS:
+        return False
+    lexicon = english_lexicon()
+    word = text[left[0] : left[1]].lower()
+    if text[left[0]].isupper() or text[left[0]].isdigit() or word in lexicon.connectors:
+        return True
+    if word in lexicon.areas:
+        return text[right[0] : right[1]] == "of"
+    return all(part in lexicon.inside or part.endswith(_ADJECTIVES) for part in word.split("-"))
+
+
+def places_of(parts: list[str]) -> tuple[Place, ...]:
+    """What a word, or its first hyphened part, may mean as a place."""
+    known = places()
+    return known.get(" ".join(parts)) or (known.get(parts[0], ()) if parts else ())
