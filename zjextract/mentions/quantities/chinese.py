@@ -79,7 +79,7 @@ def read(article: Article, number: Number) -> Reading | None:
         return None
     measure = read_unit(article, number.end) or _degrees(folded, number)
     if measure is not None:
-        return None if _is_clock(folded, number, measure) else measured(article, number, measure)
+        return measured(article, number, measure)
     follower = _follower(folded, number.end)
     if follower is not None:
         return _with_measure_word(article, number, follower)
@@ -99,12 +99,6 @@ def _degrees(folded: str, number: Number) -> Measure | None:
     begin, end = max(0, number.start - _CONTEXT), match.end() + 2
     symbol = "kWh" if _POWER.search(folded, begin, end) else "°C" if _HEAT.search(folded, begin, end) else None
     return Measure(match.end(), units()[symbol]) if symbol else None
-
-
-def _is_clock(folded: str, number: Number, measure: Measure) -> bool:
-    """The seconds of a time of minutes and seconds: 3分29秒."""
-    start = number.start
-    return measure.unit.symbol == "s" and folded[start - 1 : start] == "分" and folded[start - 2 : start - 1].isdigit()
 
 
 def _follower(folded: str, pos: int) -> _Follower | None:

@@ -13,19 +13,29 @@ from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, singular
 from zjextract.mentions.quantities.reading import Reading
-from zjextract.mentions.quantities.units import read_unit
+from zjextract.mentions.quantities.units import read_unit, unit_of_word
 from zjextract.numbers import Number
 
 _NEXT_WORD = re.compile(r"[ -]([a-z][a-z'./]*[a-z]|[a-z])")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
 _OF_THE = re.compile(r" of (?:the|these|those|its|their|our|his|her)(?= )")
 _OF = re.compile(r" of(?= )")
+_OF_NUMBER = re.compile(
+    r" of (?:the |its |their |some |about )?(?:top )?(?:\d[\d,]*|ten|twenty|thirty|forty|fifty|hundred)(?= )"
+)
+_INHABITED = re.compile(
+    r"\b(?:city|cities|town|country|nation|population|province|region|market|county|metropolis) of (?:\w+ ){0,3}$"
+)
+_VERB_AFTER = re.compile(
+    r" (?:were|are|have|had|said|reported|died|voted|posted|showed|came|went|remain|remained|did)\b"
+)
 _HYPHENATED = re.compile(r"-([a-z]+)(?![a-z])(?:-([a-z]+))?")
 _OR_MORE = re.compile(r"\+| or (?:more|so|fewer|less|above)(?= )")
-_MULTIPLE = re.compile(r"[ -](times|fold|-fold)(?![a-z])")
+_MULTIPLE = re.compile(r"[ -]?(?:times|fold)(?![a-z])")
 _COMPARED = re.compile(r" (?:more|fewer|less|higher|lower) than\b")
 _SUBJECT_WORD = re.compile(r"[a-z]+")
 _SUBJECT_REACH = 160
+_LEAST_SUBJECT, _MOST_SUBJECT = 100, 2_000_000_000  # levels of indices below, money above
 _YEAR_LOW, _YEAR_HIGH = 1900, 2100
 
 
@@ -58,6 +68,8 @@ def read(article: Article, number: Number) -> Reading | None:
     measure = read_unit(article, number.end)
     if measure is not None:
         return measured(article, number, measure)
+    if article.folded[number.start - 1 : number.start] == "\t":
+        return None  # a cell of a table
     if names.is_glued_after(article.folded, number.end) or _belongs_elsewhere(article.lower, number.end):
         return None
     counted = _counted(article, number)
@@ -98,50 +110,61 @@ def _counted(article: Article, number: Number) -> Reading | None:
     """A number with its noun phrase, or with ``of them``."""
     lower, end = article.lower, number.end
     if number.vague and number.form == "words":
-        return _vague(lower, number)
+        return _vague(article, number)
     times = _MULTIPLE.match(lower, end)
     if times is not None:
-        return Reading(number, number.start, times.end(), "time", "multiple")
+        return None if number.form == "words" else Reading(number, number.start, times.end(), "time", "multiple")
     if lower.startswith("-", end):
-        return _hyphenated(lower, number)
+        return _hyphenated(article, number)
     more = _OR_MORE.match(lower, end)
     if more is not None:
         end = more.end()
+    part = _part_of(article, number)
+    if part is not None:
+        return part
     them = _OF_THEM.match(lower, end)
     if them is not None:
         return Reading(number, number.start, them.end(), None, "of-them", refers_back=True)
     if _is_fraction(number) and not article.folded[end : end + 2].strip().islower():
         return None  # a table: "11.0 Industrial Securities"
     of_the = _OF_THE.match(lower, end)
-    phrase = read_noun_phrase(lower, of_the.end() if of_the else end)
-    if phrase is None:
-        return None
+    phrase = read_noun_phrase(article, of_the.end() if of_the else end)
     return _with_noun(number, phrase, "of-the" if of_the else "counted-noun")
+
+
+def _part_of(article: Article, number: Number) -> Reading | None:
+    """``12 of 20 industries``: the part's number alone, its noun being the whole's."""
+    whole = _OF_NUMBER.match(article.lower, number.end)
+    phrase = read_noun_phrase(article, whole.end()) if whole else None
+    return Reading(number, number.start, number.end, phrase.unit, "part-of-number") if phrase else None
 
 
 def _is_fraction(number: Number) -> bool:
     return number.scale == 1 and number.value is not None and number.value % 1 != 0
 
 
-def _with_noun(number: Number, phrase: NounPhrase, rule: str) -> Reading:
+def _with_noun(number: Number, phrase: NounPhrase | None, rule: str) -> Reading | None:
+    if phrase is None:
+        return None
+    unit = unit_of_word(phrase.unit)
+    if unit is not None:
+        return Reading(number, number.start, phrase.end, unit.symbol, "unit", unit.dimension)
     return Reading(number, number.start, phrase.end, phrase.unit, rule)
 
 
-def _vague(lower: str, number: Number) -> Reading | None:
+def _vague(article: Article, number: Number) -> Reading | None:
     """``tens of thousands of talents``: the noun stands after ``of``, or directly after ``several hundred``."""
-    of = _OF_THE.match(lower, number.end) or _OF.match(lower, number.end)
-    phrase = read_noun_phrase(lower, of.end() if of else number.end)
-    return _with_noun(number, phrase, "vague-count") if phrase else None
+    of = _OF_THE.match(article.lower, number.end) or _OF.match(article.lower, number.end)
+    return _with_noun(number, read_noun_phrase(article, of.end() if of else number.end), "vague-count")
 
 
-def _hyphenated(lower: str, number: Number) -> Reading | None:
+def _hyphenated(article: Article, number: Number) -> Reading | None:
     """``27-nation``, ``300-bed hospital``, ``100-odd companies``."""
-    match = _HYPHENATED.match(lower, number.end)
+    match = _HYPHENATED.match(article.lower, number.end)
     if match is None or number.form != "digits":
         return None
     if match[1] in _lists().fillers:
-        phrase = read_noun_phrase(lower, match.end())
-        return _with_noun(number, phrase, "counted-noun") if phrase else None
+        return _with_noun(number, read_noun_phrase(article, match.end(1)), "counted-noun")
     if match[1] in _lists().hyphenated:
         return Reading(number, number.start, match.end(1), singular(match[1]), "hyphenated-noun")
     return None
@@ -154,13 +177,16 @@ def _bare(article: Article, number: Number, before: names.Before) -> Reading | N
     plain_year = number.value is not None and number.scale == 1 and number.end - number.start == 4
     if plain_year and _YEAR_LOW <= (number.value or 0) <= _YEAR_HIGH:
         return None
-    if not _leads(before.word.lower()) and _COMPARED.match(article.lower, number.end) is None:
+    if not _is_told(article.lower, number.end, before.word.lower()):
         return None
     return Reading(number, number.start, number.end, None, "bare-number", refers_back=True)
 
 
-def _leads(word: str) -> bool:
-    return word in _lists().leads or (word.endswith("'s") and word != "it's")
+def _is_told(lower: str, end: int, before: str) -> bool:
+    """Whether the words beside a bare number say that it is a count or a level."""
+    if before in _lists().leads or (before.endswith("'s") and before != "it's"):
+        return True
+    return _COMPARED.match(lower, end) is not None or _VERB_AFTER.match(lower, end) is not None
 
 
 def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, sentence: int) -> str | None:
@@ -171,11 +197,15 @@ def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, 
     """
     if reading.rule == "of-them":
         return next((r.unit for r in reversed(earlier) if r.dimension is None and r.unit), None)
-    number = reading.number
-    if _is_fraction(number):
-        return None  # the level of an index
+    if _INHABITED.search(article.lower, max(0, reading.start - _SUBJECT_REACH), reading.start):
+        return "person"
+    number, size = reading.number, reading.number.value or reading.number.low or 0
+    if _is_fraction(number) or names.word_before(article.folded, reading.start).word == "of":
+        return None  # the level of an index, or of a thing not named
     last = next((r.unit for r in reversed(earlier) if r.start >= sentence and r.dimension != "multiple"), None)
-    return last or _subject(article.lower, max(sentence, reading.start - _SUBJECT_REACH), reading.start)
+    if last is not None or not _LEAST_SUBJECT <= size <= _MOST_SUBJECT:
+        return last
+    return _subject(article.lower, max(sentence, reading.start - _SUBJECT_REACH), reading.start)
 
 
 def _subject(lower: str, begin: int, end: int) -> str | None:

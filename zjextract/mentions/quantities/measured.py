@@ -13,9 +13,14 @@ _BELOW_ZERO = re.compile(r"(?:minus |negative |零下 ?|(?<![0-9a-z])[-−])$")
 _SIGN_WIDTH = 10
 
 
-def measured(article: Article, number: Number, measure: Measure) -> Reading:
-    """The reading of a number with its unit. Temperatures below zero are negative, their sign inside the span."""
+def measured(article: Article, number: Number, measure: Measure) -> Reading | None:
+    """The reading of a number with its unit; None for hours and minutes, which are times and no quantities.
+
+    Temperatures below zero are negative, their sign inside the span.
+    """
     symbol, dimension = measure.unit
+    if dimension == "time":
+        return None
     start = number.start
     if dimension == "temperature":
         sign = _BELOW_ZERO.search(article.lower, max(0, start - _SIGN_WIDTH), start)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from zjextract.article import Article
 from zjextract.languages import words
 
 MAX_WORDS = 8
@@ -60,17 +61,17 @@ def lexicon() -> _Lexicon:
     )
 
 
-def read_noun_phrase(lower: str, pos: int) -> NounPhrase | None:
+def read_noun_phrase(article: Article, pos: int) -> NounPhrase | None:
     """The noun phrase that follows at ``pos`` (at the space before its first word), or None.
 
-    >>> read_noun_phrase("100 key demonstration zones for trade", 3)
-    NounPhrase(end=27, unit='zone')
+    ``100 key demonstration zones for trade``, 3: the phrase ends at 27, its unit is ``zone``.
     """
-    phrase = _simple_phrase(lower, pos)
+    lower = article.lower
+    phrase = _simple_phrase(article, pos)
     if phrase is None:
         return None
     if phrase.unit in lexicon().kinds and (of := _OF.match(lower, phrase.end)) is not None:
-        inner = _simple_phrase(lower, of.end())
+        inner = _simple_phrase(article, of.end())
         if inner is not None:
             return NounPhrase(inner.end, f"{phrase.unit} of {inner.unit}")
     return _coordinated(lower, phrase)
@@ -97,14 +98,14 @@ def _run(lower: str, pos: int) -> Iterator[_Token]:
             return
 
 
-def _simple_phrase(lower: str, pos: int) -> NounPhrase | None:
-    lex = lexicon()
+def _simple_phrase(article: Article, pos: int) -> NounPhrase | None:
+    lex, lower = lexicon(), article.lower
     head: NounPhrase | None = None
     before = ""
     for word, end, following in _run(lower, pos):
         if is_plural(word):
             head = _phrase(end, word, before)
-            if word.rpartition("-")[2] not in lex.attributive:
+            if word.rpartition("-")[2] not in lex.attributive and not _is_maker(article, end - len(word), following):
                 return head
         elif word in lex.unchanged:
             head = _phrase(end, word, before)
@@ -118,6 +119,11 @@ def _simple_phrase(lower: str, pos: int) -> NounPhrase | None:
     return head
 
 
+def _is_maker(article: Article, start: int, following: int) -> bool:
+    """A name in -s before the noun that is counted: ``300 Starbucks employees``."""
+    return article.folded[start].isupper() and _plural_follows(article.lower, following)
+
+
 def _plural_follows(lower: str, pos: int) -> bool:
     match = _WORD.match(lower, pos)
     return match is not None and is_plural(match[1])
@@ -125,7 +131,7 @@ def _plural_follows(lower: str, pos: int) -> bool:
 
 def _phrase(end: int, word: str, before: str) -> NounPhrase:
     lex = lexicon()
-    unit = singular(word)
+    unit = "person" if word in lex.adjectives else singular(word)
     if before in lex.attributive or f"{before} {unit}" in lex.compounds:
         unit = f"{before} {unit}"
     return NounPhrase(end, unit)

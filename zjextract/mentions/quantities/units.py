@@ -93,6 +93,11 @@ def read_unit(article: Article, pos: int) -> Measure | None:
     return _read_words(article.lower, pos, index)
 
 
+def unit_of_word(word: str) -> Unit | None:
+    """The unit that an English word is (``tonnes``), standing away from its number: ``3 million additional tonnes``."""
+    return next((unit for parts, unit in _index("en").words.get(word, ()) if len(parts) == 1), None)
+
+
 def _read_words(lower: str, pos: int, index: _Index) -> Measure | None:
     first = _WORD.match(lower, pos)
     if first is None:
