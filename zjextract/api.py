@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from zjextract.article.published import parse_published
 from zjextract.errors import ArgumentError
 from zjextract.extraction import extract_by_rules
+from zjextract.gazetteer import Gazetteer, open_gazetteer
 from zjextract.record import Lang, Record
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ def extract(
     lang: Lang | None = None,
     pipeline: Pipeline = "rules",
     nlp: Language | None = None,
+    gazetteer: Gazetteer | str | Path | None = None,
     explain: bool = False,
 ) -> Record:
     """Everything that one article says in numbers.
@@ -35,6 +38,7 @@ def extract(
         lang: ``"en"`` or ``"zh"``; detected where it is not given.
         pipeline: ``"rules"``, or ``"spacy"`` to let a spaCy pipeline add what its parser and entity recogniser know.
         nlp: the spaCy pipeline; given, it implies ``pipeline="spacy"``. A blank one adds nothing.
+        gazetteer: the zones to link to, or a TSV or JSON file whose zones are added to the project's own.
         explain: give each mention and statement the rule that made it.
 
     Raises:
@@ -46,7 +50,8 @@ def extract(
         raise ArgumentError(f"lang must be 'en', 'zh' or None, not {lang!r}")
     if pipeline not in ("rules", "spacy"):
         raise ArgumentError(f"pipeline must be 'rules' or 'spacy', not {pipeline!r}")
-    record = extract_by_rules(text, published=parse_published(published), lang=lang, explain=explain)
+    zones = open_gazetteer(gazetteer)
+    record = extract_by_rules(text, published=parse_published(published), lang=lang, gazetteer=zones, explain=explain)
     if pipeline == "rules" and nlp is None:
         return record
     from zjextract.spacy_pipeline import refine_with
@@ -61,8 +66,12 @@ def extract_many(
     lang: Lang | None = None,
     pipeline: Pipeline = "rules",
     nlp: Language | None = None,
+    gazetteer: Gazetteer | str | Path | None = None,
     explain: bool = False,
 ) -> Iterator[Record]:
     """The records of many texts, lazily and in order; the arguments are those of ``extract``."""
+    zones = open_gazetteer(gazetteer)
     for text in texts:
-        yield extract(text, published=published, lang=lang, pipeline=pipeline, nlp=nlp, explain=explain)
+        yield extract(
+            text, published=published, lang=lang, pipeline=pipeline, nlp=nlp, gazetteer=zones, explain=explain
+        )

@@ -6,6 +6,7 @@ from datetime import date
 
 from zjextract.article import read_article
 from zjextract.errors import InvalidRecordError
+from zjextract.gazetteer import Gazetteer
 from zjextract.mentions.dates import find_dates
 from zjextract.mentions.money import find_money
 from zjextract.mentions.percentages import find_percentages
@@ -22,6 +23,7 @@ def extract_by_rules(
     *,
     published: date | None = None,
     lang: Lang | None = None,
+    gazetteer: Gazetteer | None = None,
     explain: bool = False,
 ) -> Record:
     """The record of a text; the arguments are those of ``zjextract.extract``, already checked."""
@@ -30,7 +32,7 @@ def extract_by_rules(
     reference = published or header.published
     numbers = find_numbers(article)
     dates = find_dates(article, reference)
-    zones = find_zones(article, reference)
+    zones = find_zones(article, reference, gazetteer)
     taken = [(d.start, d.end) for d in dates]
     money = find_money(article, numbers, taken)
     percentages = find_percentages(article, numbers, taken)

@@ -6,6 +6,6 @@
 """
 
 from zjextract.gazetteer.model import Place, Zone
-from zjextract.gazetteer.store import Gazetteer, default, find, get, places
+from zjextract.gazetteer.store import Gazetteer, default, find, get, open_gazetteer, places
 
-__all__ = ["Gazetteer", "Place", "Zone", "default", "find", "get", "places"]
+__all__ = ["Gazetteer", "Place", "Zone", "default", "find", "get", "open_gazetteer", "places"]

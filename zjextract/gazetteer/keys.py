@@ -97,7 +97,7 @@ def join_key(parts: list[str], size: int, kind: Kind | None) -> str:
     return f"{' '.join(core)} @{kind.code}"
 
 
-_MARKS = re.compile(r"[\s()\[\]“”\"'‘’·—–-]+")
+_MARKS = re.compile(r"[、\s()\[\]“”\"'‘’·—–-]+")
 _AFTER_PLACE = str.maketrans("", "", "省市")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -97,11 +97,14 @@ class Gazetteer:
         """The zones of a key (see ``zjextract.gazetteer.keys``), or of a neighbouring phrase's key."""
         index = self._index[lang]
         found = index.get(key)
+        core, mark, code = key.rpartition("@")
         if found is None:
-            core, mark, code = key.rpartition("@")
             for neighbour in _NEIGHBOURS.get(code, ()):
                 found = found or index.get(core + mark + neighbour)
-        return tuple(self._zones[zone_id] for zone_id in found or ())
+        zones = tuple(self._zones[zone_id] for zone_id in found or ())
+        if code == "ftz":  # 大连自贸区 is the area of the Liaoning zone, and was once the bonded zone
+            zones += tuple(area for area in self.areas(lang, core.rstrip()) if area not in zones)
+        return zones
 
     def leaning(self, lang: Lang, key: str) -> frozenset[str]:
         """The ids of the zones that a key names only where their place or parent is spoken of."""
@@ -197,6 +200,29 @@ def _area_splits(lang: Lang, key: str) -> Iterable[tuple[str, str]]:
 def default() -> Gazetteer:
     """The project's own gazetteer, read once."""
     return Gazetteer(package_zones())
+
+
+def open_gazetteer(source: Gazetteer | str | Path | None) -> Gazetteer | None:
+    """A gazetteer as it is, or the project's own with a file's zones added; None stays None.
+
+    Raises:
+        ArgumentError: ``source`` is neither, or the file can't be read as zones.
+    """
+    if source is None or isinstance(source, Gazetteer):
+        return source
+    if not isinstance(source, str | Path):
+        raise ArgumentError(f"gazetteer must be a Gazetteer or a path, not {type(source).__name__}")
+    file = Path(source)
+    try:
+        changed = file.stat().st_mtime_ns
+    except OSError as error:
+        raise ArgumentError(f"cannot read the gazetteer file {file}: {error}") from error
+    return _with_file(file, changed)
+
+
+@lru_cache(maxsize=4)
+def _with_file(file: Path, changed: int) -> Gazetteer:  # noqa: ARG001 - a changed file is another entry of the cache
+    return default().extend(file)
 
 
 def find(name: str) -> Zones:

@@ -19,6 +19,7 @@ _COMPANY = re.compile(r"[\w()]{0,4}(?:(?:有限责任|股份有限|有限|集团
 _QUARTER = re.compile(r"(?:[东西南北中]部?(?:片区|园区|区)|[\u3400-\u9fff]{2}园区)(?![域别])")
 _LIST = re.compile(r"((?:[\u3400-\u9fff]{2,8}、)*[\u3400-\u9fff]{2,8})[、和与及]$")
 _COUNT = re.compile(r"[两二三四五六七八九十\d]{1,2}[大个]$|[两二三四五六七八九]$")
+_LIST_REACH = 60  # characters before a list's last name
 _JOINS = frozenset(("、", "和", "与", "及", "以及"))
 
 
@@ -80,7 +81,12 @@ def _at(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Itera
     elif anchor.kind.type == "sub_zone":
         yield from _area(anchor, before, gazetteer)
     else:
-        one = _known(anchor, gazetteer) or _leaning_on(anchor, before, gazetteer) or unlisted(anchor)
+        one = (
+            _jointly_known(anchor, gazetteer)
+            or _known(anchor, gazetteer)
+            or _leaning_on(anchor, before, gazetteer)
+            or unlisted(anchor)
+        )
         if one is not None:
             yield from _list(anchor, one, gazetteer)
             yield one
@@ -97,6 +103,17 @@ def _known(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
             one.start = bracket_start(anchor.text, one.start, anchor.start)
             return one
     return None
+
+
+def _jointly_known(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
+    """``宁波、温州国家自主创新示范区``: one zone that several places share."""
+    if not anchor.chars or anchor.kind.code is None or anchor.text[anchor.offsets[0] - 1] != "、":
+        return None
+    match = _LIST.search(anchor.text, max(0, anchor.offsets[0] - _LIST_REACH), anchor.offsets[0])
+    if match is None:
+        return None
+    zones = gazetteer.by_key("zh", f"{match[1].replace('、', '')}{anchor.chars}@{anchor.kind.code}")
+    return Candidate(match.start(1), anchor.end, zones[0].type, "known-zone", zones) if zones else None
 
 
 def _area(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -146,7 +163,7 @@ def _leaning_on(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) 
 
 def _list(anchor: Anchor, last: Candidate, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """``上海、广东、天津自贸试验区``, ``中国(杭州、宁波)跨境电子商务综合试验区``: each place is a mention."""
-    match = _LIST.search(anchor.text, max(0, last.start - 60), last.start)
+    match = _LIST.search(anchor.text, max(0, last.start - _LIST_REACH), last.start)
     if match is None or not (anchor.kind.code or last.needs_parent):
         return
     offset = match.start(1)

@@ -72,18 +72,16 @@ def decide(one: Candidate, context: Context) -> Zone | None:
         away = _distance(zone, one, context)
         if away is not None and (zone.id not in one.leans or not firm or away < _CLOSE):
             near.append((away, zone))
-    if not near:
-        return firm[0] if len(firm) == 1 else None
-    least = min(away for away, _ in near)
-    nearest = [zone for away, zone in near if away == least]
-    return nearest[0] if len(nearest) == 1 else _last_established(nearest)
+    least = min((away for away, _ in near), default=0)
+    nearest = [zone for away, zone in near if away == least] or firm
+    return nearest[0] if len(nearest) == 1 else _newest(nearest, context)
 
 
-def _last_established(zones: Sequence[Zone]) -> Zone | None:
-    """Of zones at one place, the newest: a free trade zone's area took over the bonded zone's English name."""
-    if not all(zone.established for zone in zones):
+def _newest(zones: Sequence[Zone], context: Context) -> Zone | None:
+    """Of zones in one city, the newest, if the article is dated: an area took over the bonded zone's English name."""
+    if context.reference is None or len({zone.city for zone in zones}) != 1:
         return None
-    return max(zones, key=lambda zone: zone.established or "")
+    return max(zones, key=lambda zone: zone.established or "") if all(zone.established for zone in zones) else None
 
 
 def _established(zone: Zone, reference: date | None) -> bool:
