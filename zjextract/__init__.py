@@ -4,7 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zjextract.api import extract, extract_many
+    from zjextract.api import extract
+    from zjextract.batch.convert import convert
+    from zjextract.batch.many import extract_many
     from zjextract.errors import ArgumentError, InvalidRecordError, MissingExtraError, ZjextractError
     from zjextract.record import (
         ArticleInfo,
@@ -38,8 +40,9 @@ _HOMES = {
     "Target": "record",
     "ZjextractError": "errors",
     "ZoneMention": "record",
+    "convert": "batch.convert",
     "extract": "api",
-    "extract_many": "api",
+    "extract_many": "batch.many",
     "schema": "validation",
     "validate": "validation",
 }
@@ -60,6 +63,7 @@ __all__ = [
     "ZjextractError",
     "ZoneMention",
     "__version__",
+    "convert",
     "extract",
     "extract_many",
     "schema",

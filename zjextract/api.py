@@ -1,8 +1,7 @@
-"""``extract`` and ``extract_many``: the arguments checked, the pipeline chosen."""
+"""``extract``: the arguments checked, the pipeline chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -57,21 +56,3 @@ def extract(
     from zjextract.spacy_pipeline import refine_with
 
     return refine_with(record, text, nlp)
-
-
-def extract_many(
-    texts: Iterable[str],
-    *,
-    published: date | datetime | str | None = None,
-    lang: Lang | None = None,
-    pipeline: Pipeline = "rules",
-    nlp: Language | None = None,
-    gazetteer: Gazetteer | str | Path | None = None,
-    explain: bool = False,
-) -> Iterator[Record]:
-    """The records of many texts, lazily and in order; the arguments are those of ``extract``."""
-    zones = open_gazetteer(gazetteer)
-    for text in texts:
-        yield extract(
-            text, published=published, lang=lang, pipeline=pipeline, nlp=nlp, gazetteer=zones, explain=explain
-        )

@@ -41,6 +41,7 @@ def convert(
     published: date | datetime | str | None = None,
     lang: Literal["en", "zh"] | None = None,
     pipeline: Pipeline = "rules",
+    gazetteer: PathLike | None = None,
     columns: Columns | None = None,
     encoding: str | None = None,
     encoding_errors: Literal["strict", "replace"] = "strict",
@@ -68,6 +69,7 @@ def convert(
         published: the publication date of documents that have none of their own.
         lang: as in ``extract``; wins over the documents' own.
         pipeline: as in ``extract``.
+        gazetteer: a TSV or JSON file whose zones are added to the project's own.
         columns: the columns of tables and JSON Lines; the usual names are found without it.
         encoding: of all inputs; detected without it.
         encoding_errors: ``strict`` refuses a document with broken bytes, ``replace`` puts U+FFFD in their places.
@@ -88,7 +90,14 @@ def convert(
     plan = Plan(
         format=format,
         read=ReadOptions(columns or Columns(), encoding, encoding_errors, input_format, limits),
-        extract=ExtractOptions(day_of(published), lang, pipeline, keep_text, encoding_errors),
+        extract=ExtractOptions(
+            published=day_of(published),
+            lang=lang,
+            pipeline=pipeline,
+            gazetteer=None if gazetteer is None else os.fspath(gazetteer),
+            keep_text=keep_text,
+            encoding_errors=encoding_errors,
+        ),
         limit=limit,
         shard_documents=shard_documents,
     )

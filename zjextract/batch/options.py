@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from zjextract.api import Pipeline, extract
@@ -77,13 +79,16 @@ class ExtractOptions:
     published: date | None = None
     lang: Literal["en", "zh"] | None = None
     pipeline: Pipeline = "rules"
+    gazetteer: str | None = None
     keep_text: KeepText = "html"
     encoding_errors: Literal["strict", "replace"] = "strict"
 
     def __post_init__(self) -> None:
 
         _one_of("keep_text", self.keep_text, get_args(KeepText))
-        extract("", published=self.published, lang=self.lang, pipeline=self.pipeline)  # raises what it can't do
+        extract(
+            "", published=self.published, lang=self.lang, pipeline=self.pipeline, gazetteer=self.gazetteer
+        )  # raises what it can't do
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +123,18 @@ class Plan:
             "published": extract.published.isoformat() if extract.published else None,
             "lang": extract.lang,
             "pipeline": extract.pipeline,
+            "gazetteer": _digest_of(extract.gazetteer),
             "keep_text": extract.keep_text,
             "limit": self.limit,
             "shard_documents": self.shard_documents,
             "shard_bytes": self.shard_bytes,
             "chunk_bytes": self.chunk_bytes,
         }
+
+
+def _digest_of(path: str | None) -> str | None:
+    """What a file says, so that a resumed run is told from one with another file."""
+    return None if path is None else hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def day_of(published: Any) -> date | None:

@@ -94,6 +94,7 @@ def _convert(item: Document, number: int, options: ExtractOptions) -> Converted:
         published=published or options.published,
         lang=options.lang or _known_lang(item.lang),
         pipeline=options.pipeline,
+        gazetteer=options.gazetteer,
     )
     kept = options.keep_text == "all" or (options.keep_text == "html" and item.kind == "html")
     return Converted(

@@ -47,6 +47,7 @@ def _add_extraction(group: Any) -> None:
     group.add_argument("--published", metavar="DATE", help="publication date of documents that have none of their own")
     group.add_argument("--lang", choices=("en", "zh"), help="the language of all; detected where it is not given")
     group.add_argument("--pipeline", choices=("rules", "spacy"), default="rules", help="rules (default), or spacy")
+    group.add_argument("--gazetteer", metavar="FILE", help="a TSV or JSON file of zones to add to the project's own")
     group.add_argument(
         "--keep-text", choices=("html", "all", "none"), default="html", help="whose text to repeat (default: html)"
     )
@@ -56,7 +57,10 @@ def _add_reading(group: Any) -> None:
     group.add_argument("--input-format", choices=INPUT_FORMATS, help="where content and ending don't tell")
     group.add_argument("--encoding", help="of all inputs, like gb18030; detected where it is not given")
     group.add_argument(
-        "--encoding-errors", choices=("strict", "replace"), default="strict", help="refuse broken bytes, or replace them"
+        "--encoding-errors",
+        choices=("strict", "replace"),
+        default="strict",
+        help="refuse broken bytes, or replace them",
     )
     for role in ("text", "id", "date", "language"):
         group.add_argument(f"--{role}-column", metavar="NAME", help=f"the column or key of the {role}")
@@ -64,7 +68,9 @@ def _add_reading(group: Any) -> None:
 
 def _add_limits(group: Any) -> None:
     group.add_argument("--max-document-bytes", type=int, metavar="N", help="size of one document (default: 16 MiB)")
-    group.add_argument("--max-expansion", type=int, metavar="N", help="growth by decompression, in times (default: 200)")
+    group.add_argument(
+        "--max-expansion", type=int, metavar="N", help="growth by decompression, in times (default: 200)"
+    )
     group.add_argument("--max-depth", type=int, metavar="N", help="archives inside archives (default: 4)")
     group.add_argument("--max-seconds", type=float, metavar="N", help="time for one document (default: 60)")
 
@@ -90,6 +96,7 @@ def run(args: argparse.Namespace) -> int:
             published=args.published,
             lang=args.lang,
             pipeline=args.pipeline,
+            gazetteer=args.gazetteer,
             columns=Columns(args.text_column, args.id_column, args.date_column, args.language_column),
             encoding=args.encoding,
             encoding_errors=args.encoding_errors,

@@ -44,7 +44,7 @@ def document_of(row: Mapping[str, Any], columns: Columns, source: str, position:
         position=position,
         body=text,
         id=_string(row.get(names.get("id", ""))),
-        published=_date(row.get(names.get("published", ""))),
+        published=day_or_text(row.get(names.get("published", ""))),
         lang=_string(row.get(names.get("lang", ""))),
         encoding=encoding,
     )
@@ -62,7 +62,7 @@ def _string(value: Any) -> str | None:
     return None if value is None or value == "" else str(value)
 
 
-def _date(value: Any) -> date | str | None:
+def day_or_text(value: Any) -> date | str | None:
     """A day as it came; what is neither a date nor a string goes on as text, and is judged where dates are read."""
     if isinstance(value, datetime):
         return value.date()
