@@ -1,7 +1,7 @@
 """Dates, ranges, durations and recurrences.
 
-A language's grammar finds expressions (``en``, ``zh``); what they mean in days is one question for all languages
-(``resolve``), asked in text order, since an expression may lean on an earlier one.
+A language's grammar finds expressions (``english``, ``chinese``). What they mean in days is one question for all
+languages (``resolve``), asked in text order, since an expression may lean on an earlier one.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from bisect import bisect_right
 from datetime import date
 
 from zjextract.article import Article
-from zjextract.mentions.dates import en, zh
+from zjextract.mentions.dates import chinese, english
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
 from zjextract.mentions.dates.resolve import Earlier, Resolved, Setting, resolve
 from zjextract.record import DateMention
 
-_GRAMMARS = {"en": en, "zh": zh}
+_GRAMMARS = {"en": english, "zh": chinese}
 
 
 def find_dates(article: Article, reference: date | None) -> list[DateMention]:

@@ -1,0 +1,67 @@
+"""The words of Chinese dates, the pieces of patterns that they make, and numerals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from zjextract.languages import words
+from zjextract.mentions.dates.calendar import Unit
+from zjextract.mentions.dates.expression import Found, Point
+
+WORDS = words("zh", "dates")
+PLAN_YEARS: dict[str, list[int]] = words("common", "dates")["plans"]
+_DIGITS: dict[str, int] = WORDS["digits"]
+EDGES: dict[str, Any] = WORDS["edges"]
+UNITS: dict[str, Unit] = WORDS["units"]
+WEEKDAYS: dict[str, int] = WORDS["weekdays"]
+SEASONS: dict[str, int] = WORDS["seasons"]
+DECADE_PARTS: dict[str, Any] = WORDS["decade_parts"]
+PLANS: dict[str, int] = WORDS["plans"]
+DIRECTIONS: dict[str, int] = WORDS["directions"]
+
+
+HAN_DIGIT = "[〇○零一二三四五六七八九]"
+HAN_NUMBER = "[〇○零一二三四五六七八九十百两]{1,6}"
+NUMBER = rf"(?:\d{{1,4}}|{HAN_NUMBER})"
+YEAR = rf"(?:(?:1\d|20|21)\d\d|[一二]{HAN_DIGIT}{{3}})"
+MONTH = r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|十[一二]|[元一二三四五六七八九十])"
+DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9]|三十一|二十[一二三四五六七八九]|十[一二三四五六七八九]|三十|二十|[一二三四五六七八九十])"
+)
+TO = r" ?(?:[-—–~～]{1,2}|至|到) ?"
+_MID = r"中(?=[,。;、\s]|$)"
+BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中一二三四五六七八九十])"
+EDGE = rf"(?:底|末(?!端)|{BEGIN}|{_MID})"
+
+Step = tuple[int, Point]
+
+
+class Page(NamedTuple):
+    """What a reader sees of an article: its lower twin, and whether it counts years by the republic's calendar."""
+
+    lower: str
+    republic: bool
+
+
+Reader = Callable[[Page, int], Found | None]
+
+
+def read_number(text: str) -> int:
+    """``12``, 十二, 二十, 一百二十, 二〇二三."""
+    if text.isascii():
+        return int(text)
+    if "十" not in text and "百" not in text:
+        return int("".join(str(_DIGITS.get(c, 0)) for c in text))
+    total, digit = 0, 0
+    for char in text:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS.get(char, 0)
+    return total + digit
+
+
+def month_number(text: str) -> int:
+    return 1 if text == "元" else read_number(text)

@@ -1,0 +1,90 @@
+"""Lengths of time, recurrences, and the edges of the current year, month or quarter."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.article import Article
+from zjextract.mentions.dates.calendar import Unit
+from zjextract.mentions.dates.english.fragments import (
+    KEPT,
+    MODIFIERS,
+    NUMBER,
+    RELATIVE_DAYS,
+    UNIT,
+    UNITS,
+    WEEKDAYS,
+    WORDS,
+    YEAR,
+    read_number,
+)
+from zjextract.mentions.dates.expression import Found, Length, Point, Recurrence
+from zjextract.mentions.dates.patterns import any_of
+
+_COUNT_BEFORE = re.compile(
+    rf"(?<![\w$.,-])(?:(?P<low>{NUMBER})(?: to | or |-| and ))?"
+    rf"(?P<high>{NUMBER}|half an?)(?P<half> and a half)? {KEPT}$"
+)
+_AGO = re.compile(r" ago(?![a-z])")
+_NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
+_EDGE_BEFORE = re.compile(rf"\b(?P<edge>{any_of(WORDS['edges'])}) of the $")
+_YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
+
+
+def read_unit(article: Article, at: int, end: int) -> Found | None:
+    """``five years``, ``two months ago``, ``the end of the year``, ``year-end``."""
+    lower = article.lower
+    plural = lower[end - 1] == "s"
+    unit = UNITS[lower[at : end - plural]]
+    if not plural:
+        edge = _read_edge(lower, at, end, unit)
+        if edge:
+            return edge
+    if _NOT_LENGTH.match(lower, end) or lower[at - 1 : at] != " ":
+        return None
+    match = _COUNT_BEFORE.search(lower, max(0, at - 36), at)
+    if match is None:
+        return None
+    high = 0.5 if match["high"].startswith("half") else read_number(match["high"]) + (0.5 if match["half"] else 0)
+    low = read_number(match["low"]) if match["low"] else high
+    if (unit == "quarter" and not plural) or low > high or not high:
+        return None
+    ago = _AGO.match(lower, end)
+    if ago and high == low and high % 1 == 0 and unit != "decade":
+        return Found(match.start(), ago.end(), Point(unit, shift=-int(high), shift_unit=unit), "ago")
+    return Found(match.start(), end, Length(unit, low, high), "length")
+
+
+def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
+    edge = _EDGE_BEFORE.search(lower, max(0, at - 18), at)
+    if edge and unit != "day":
+        point = Point(unit, shift=0, shift_unit=unit, modifier=MODIFIERS[edge["edge"]])
+        return Found(edge.start(), end, point, "edge")
+    match = _YEAR_END.match(lower, end) if unit in ("year", "month") else None
+    if match is None:
+        return None
+    point = Point(unit, modifier="end")
+    if match["year"]:
+        return Found(at, match.end(), point._replace(unit="year", year=int(match["year"])), "edge")
+    return Found(at, match.end(), point._replace(shift=0, shift_unit=unit), "edge")
+
+
+_EVERY = re.compile(
+    rf" (?:(?P<count>{NUMBER}|other)[ -])?(?:{UNIT}s?|(?P<weekday>{any_of(WORDS['weekdays'])}))(?![a-z])"
+)
+
+
+def read_every(article: Article, at: int, end: int) -> Found | None:
+    match = _EVERY.match(article.lower, end)
+    if match is None:
+        return None
+    if match["weekday"]:
+        return Found(at, match.end(), Recurrence("week", weekday=WEEKDAYS[match["weekday"]]), "every")
+    count = match["count"]
+    number = 1 if not count else 2 if count == "other" else read_number(count)
+    return Found(at, match.end(), Recurrence(UNITS[match["unit"]], number), "every")
+
+
+def read_relative_day(article: Article, at: int, end: int) -> Found | None:
+    shift = RELATIVE_DAYS[article.lower[at:end]]
+    return Found(at, end, Point("day", shift=shift, shift_unit="day"), "relative-day")

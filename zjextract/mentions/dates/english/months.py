@@ -1,0 +1,157 @@
+"""Months, days of a month, weekdays and days by name."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.article import Article
+from zjextract.mentions.dates.english.fragments import (
+    DAY,
+    DAY_END,
+    MONTH,
+    MONTH_OPENERS,
+    MONTHS,
+    SHIFTS,
+    TO,
+    WEEKDAYS,
+    WORDS,
+    YEAR_TAIL,
+    is_between,
+    share_year,
+    word_before,
+    year_tail,
+)
+from zjextract.mentions.dates.expression import Expression, Found, Point, Range
+
+_MONTH_DATE = re.compile(rf"(?P<month>{MONTH})\.?(?:[ -]?(?:the )?(?P<day>{DAY}){DAY_END})?")
+_MONTH_TO = re.compile(rf"{TO}(?:(?P<month>{MONTH})\.?(?: ?(?P<day>{DAY}){DAY_END})?|(?P<only>{DAY}){DAY_END})")
+_MONTH_AND = re.compile(_MONTH_TO.pattern.replace(TO, " and ", 1))
+_DAY_BEFORE = re.compile(
+    rf"(?<![\d.,/$])(?:(?P<first>{DAY})(?:st|nd|rd|th)?(?: ?[-–~] ?| to ))?(?P<day>{DAY})(?:st|nd|rd|th)?(?: of)?[ -]?$"
+)
+
+
+def read_month(article: Article, at: int, end: int) -> Found | None:
+    lower = article.lower
+    match = _MONTH_DATE.match(lower, at)
+    if match is None or not _is_month(article, at, end, match["day"] is not None):
+        return None
+    month = MONTHS[match["month"]]
+    if match["day"]:
+        point = Point("day", month=month, day=int(match["day"]))
+        return _month_range(article, at, match.end(), point)
+    before = _DAY_BEFORE.search(lower, max(0, at - 16), at)
+    if before is None:
+        stop = match.end() if lower[match.end() - 1] != "." or match["month"] in WORDS["month_abbreviations"] else end
+        return _month_range(article, at, stop, Point("month", month=month))
+    point = Point("day", month=month, day=int(before["day"]))
+    if before["first"] is None:
+        return _month_range(article, before.start(), match.end(), point)
+    stop, point = year_tail(lower, match.end(), point)
+    first, last = share_year(Point("day", month=month, day=int(before["first"])), point)
+    return Found(before.start(), stop, Range(first, last), "day-range")
+
+
+def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
+    """What a month or day becomes with its year, or with the other end of a range."""
+    lower = article.lower
+    end, first = year_tail(lower, end, first)
+    match = (_MONTH_AND if is_between(lower, start) else _MONTH_TO).match(lower, end)
+    if match is None or (match["only"] and first.unit != "day"):
+        return Found(start, end, first, first.unit)
+    if match["month"]:
+        month = MONTHS[match["month"]]
+        dot = lower[match.end() - 1] == "." and match["month"] not in _ABBREVIATIONS
+        end = match.end() - dot
+        last = Point("day", month=month, day=int(match["day"])) if match["day"] else Point("month", month=month)
+    else:
+        end = match.end()
+        last = Point("day", month=first.month, day=int(match["only"]))
+    end, last = year_tail(lower, end, last)
+    first, last = share_year(first, last)
+    return Found(start, end, _run(first, last), f"{first.unit}-range")
+
+
+def _run(first: Point, last: Point) -> Expression:
+    """Two months without a year are a run of one year, so that they find their year together."""
+    if first.unit == last.unit == "month" and first.year is None and first.shift is None:
+        return Point("month", nth=first.month, last_nth=last.month) if _rising(first, last) else Range(first, last)
+    return Range(first, last)
+
+
+def _rising(first: Point, last: Point) -> bool:
+    return (first.month or 0) < (last.month or 0)
+
+
+_ABBREVIATIONS = frozenset(WORDS["month_abbreviations"])
+
+
+def _is_month(article: Article, at: int, end: int, has_day: bool) -> bool:
+    """Whether a month's name stands for the month, not for the verb, the walk or a person."""
+    word = article.lower[at:end]
+    capital = article.folded[at].isupper()
+    if has_day:
+        return capital or word not in ("may", "march", "mar", "sept")
+    if word in _ABBREVIATIONS:
+        return capital and (article.lower[end : end + 1] == "." or _is_opened(article, at) or _is_tailed(article, end))
+    if word in ("may", "march"):
+        return capital and (_is_opened(article, at) or _is_tailed(article, end))
+    if word in ("april", "june", "august"):
+        return capital
+    return True
+
+
+def _is_opened(article: Article, at: int) -> bool:
+    before = word_before(article.lower, at)
+    return before in MONTH_OPENERS or before.isdigit() or article.lower[at - 1 : at] in ("(", "-")
+
+
+def _is_tailed(article: Article, end: int) -> bool:
+    return YEAR_TAIL.match(article.lower, end) is not None or _MONTH_TO.match(article.lower, end) is not None
+
+
+_WEEKDAY_DATE = re.compile(rf"\.?,? ?\(?(?:the )?(?={MONTH}|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH})")
+_DAY_PREFIX = re.compile(rf"{DAY}(?:st|nd|rd|th)?(?: of)? ")
+
+
+def read_weekday(article: Article, at: int, end: int) -> Found | None:
+    lower = article.lower
+    word = lower[at:end]
+    if not article.folded[at].isupper():
+        return None
+    match = _WEEKDAY_DATE.match(lower, end)
+    if match:
+        skip = _DAY_PREFIX.match(lower, match.end())
+        begin = skip.end() if skip else match.end()
+        month = re.compile(MONTH).match(lower, begin)
+        found = read_month(article, begin, month.end()) if month else None
+        if found and isinstance(found.expression, Point) and found.expression.unit == "day":
+            stop = found.end + (lower[match.end() - 1] == "(" and lower[found.end : found.end + 1] == ")")
+            return Found(at, stop, found.expression, "weekday-date")
+    if word not in WORDS["weekdays"]:
+        return None
+    point = Point("day", weekday=WEEKDAYS[word])
+    tail = _WEEK_TAIL.match(lower, end)
+    if tail:
+        point = point._replace(shift=SHIFTS[tail["shift"]], shift_unit="week")
+    return Found(at, tail.end() if tail else end, point, "weekday")
+
+
+def read_weekend(article: Article, at: int, end: int) -> Found | None:
+    """``at the weekend``; a weekend with last or this is read there."""
+    if not article.lower.endswith("the ", max(0, at - 4), at):
+        return None
+    return Found(at, end, Point("weekend", weekday=5), "weekend")
+
+
+_REPORTING = re.compile(r"(?:[a-z]+ed|said|here|held|began|told|says|made) $")
+
+
+def read_today(article: Article, at: int, end: int) -> Found | None:
+    """``today`` as a day, not as nowadays: right after the verb of a report."""
+    if not _REPORTING.search(article.lower, max(0, at - 16), at):
+        return None
+    return Found(at, end, Point("day", shift=0, shift_unit="day"), "relative-day")
+
+
+_WEEK_TAIL = re.compile(r" (?:of )?(?P<shift>last|this|next) week(?![a-z])")

@@ -1,0 +1,83 @@
+"""Quarters, halves, runs of months, and seasons."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.article import Article
+from zjextract.mentions.dates.calendar import Unit
+from zjextract.mentions.dates.english.fragments import (
+    MONTH,
+    MONTH_OPENERS,
+    NUMBER,
+    ORDINAL,
+    SEASONS,
+    UNITS,
+    read_number,
+    read_ordinal,
+    word_before,
+    year_tail,
+)
+from zjextract.mentions.dates.expression import Found, Point
+
+_PART = re.compile(rf"(?P<ordinal>{ORDINAL}|final)[ -](?P<unit>quarter|half)(?![a-z-]|-century)")
+_RUN = re.compile(rf"first (?P<count>{NUMBER})[ -](?P<unit>month|quarter)s?(?![a-z])")
+_PART_CODE = re.compile(r"(?:(?P<letter>[qh])(?P<index>[1-4])|(?P<index2>[1-4])(?P<letter2>[qh]))(?P<year>\d\d)?(?!\w)")
+_NOT_PART = re.compile(
+    r" of (?:the )?(?:\d\d?(?:st|nd|rd|th)|century|decade|match|game|season|month|tournament|life|contest)"
+)
+
+
+def read_part(article: Article, at: int, _end: int) -> Found | None:
+    lower = article.lower
+    run = _RUN.match(lower, at)
+    if run:
+        unit = UNITS[run["unit"]]
+        count = int(read_number(run["count"]))
+        if not 1 <= count <= (12 if unit == "month" else 4):
+            return None
+        stop, point = year_tail(lower, run.end(), Point(unit, nth=1, last_nth=count))
+        return Found(at, stop, point, "run")
+    match = _PART.match(lower, at)
+    if match is None or _NOT_PART.match(lower, match.end()):
+        return None
+    part: Unit = "quarter" if match["unit"] == "quarter" else "half"
+    size = 4 if part == "quarter" else 2
+    index = size if match["ordinal"] == "final" else read_ordinal(match["ordinal"])
+    if index > size or _followed_by_month(article, match.end()):
+        return None
+    stop, point = year_tail(lower, match.end(), Point(part, nth=index))
+    return Found(at, stop, point, part)
+
+
+_OF_MONTH = re.compile(rf" of {MONTH}")
+
+
+def _followed_by_month(article: Article, end: int) -> bool:
+    return _OF_MONTH.match(article.lower, end) is not None
+
+
+def read_part_code(article: Article, at: int, _end: int) -> Found | None:
+    """``Q1 2019``, ``H1``, ``1Q20``."""
+    lower = article.lower
+    match = _PART_CODE.match(lower, at)
+    if match is None:
+        return None
+    unit: Unit = "quarter" if (match["letter"] or match["letter2"]) == "q" else "half"
+    index = int(match["index"] or match["index2"])
+    if unit == "half" and index > 2:
+        return None
+    point = Point(unit, nth=index)
+    if match["year"]:
+        return Found(at, match.end(), point._replace(year=2000 + int(match["year"])), unit)
+    stop, point = year_tail(lower, match.end(), point)
+    if stop == match.end() and word_before(lower, at) not in MONTH_OPENERS:
+        return None
+    return Found(at, stop, point, unit)
+
+
+def read_season(article: Article, at: int, end: int) -> Found | None:
+    """A season with its year; alone it is no date."""
+    point = Point("season", nth=SEASONS[article.lower[at:end]])
+    stop, filled = year_tail(article.lower, end, point)
+    return Found(at, stop, filled, "season") if stop > end else None

@@ -1,0 +1,55 @@
+"""What the words around an English date say of its tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zjextract.article import Article
+from zjextract.mentions.dates.english.fragments import WORDS, word_before
+
+COMPARED: frozenset[str] = frozenset()
+JOINED = 16  # so many code points apart at most, two expressions of a sentence can share a year
+_AHEAD = frozenset(WORDS["tense"]["future"])
+_BEHIND = frozenset(WORDS["tense"]["past"])
+_NEITHER = frozenset(WORDS["tense"]["neither"])
+_SINCE = frozenset(WORDS["tense"]["since"])
+_UNTIL = frozenset(WORDS["tense"]["until"])
+_AT_START = 8
+
+
+def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
+    """-1 where the words around an expression speak of the past (-2: surely), +1 of the future, 0 where neither.
+
+    The nearest verb before the expression decides; at the sentence's start, the first one after it.
+    """
+    lower = article.lower
+    before = word_before(lower, start)
+    if before in _SINCE:
+        return -2
+    if lower.startswith("'s", end):  # Sunday's data is expected; Thursday's data showed
+        return 1 if 1 in _signs(lower[end : min(sentence[1], end + 30)].split()) else -2
+    words_before = lower[max(sentence[0], start - 120) : start].split()
+    for sign in _signs(words_before, backwards=True):
+        return sign
+    if start - sentence[0] <= _AT_START:
+        for sign in _signs(lower[end : min(sentence[1], end + 120)].split()):
+            return sign
+    return int(before in _UNTIL)
+
+
+def _signs(tokens: list[str], *, backwards: bool = False) -> Iterator[int]:
+    """The tense of each token that tells one, in text order or from the last."""
+    order = range(len(tokens) - 1, -1, -1) if backwards else range(len(tokens))
+    for place in order:
+        sign = _sign(tokens[place].strip(".,;:\"()'"), tokens[place - 1] if place else "")
+        if sign:
+            yield sign
+
+
+def _sign(word: str, before: str) -> int:
+    pair = f"{before} {word}"
+    if pair in _NEITHER or word in _NEITHER:
+        return 0
+    if word in _AHEAD or pair in _AHEAD:
+        return 1
+    return -1 if word in _BEHIND or (word.endswith("ed") and len(word) > 3) else 0

@@ -1,0 +1,98 @@
+"""Years, runs of years, decades, and days in figures."""
+
+from __future__ import annotations
+
+import re
+
+from zjextract.article import Article
+from zjextract.mentions.dates.english.fragments import (
+    FRONT,
+    NEXT_WORD,
+    NUMBER_OPENERS,
+    S_WORDS,
+    TO,
+    YEAR_CLOSERS,
+    YEAR_OPENERS,
+    is_between,
+    word_before,
+)
+from zjextract.mentions.dates.expression import Found, Point, Range
+
+_ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)|(\d\d)(\d\d)(?!\d))")
+_YEAR_TO = re.compile(rf"(?:{TO}|/)(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,:/]\d|[a-rt-z])")
+_YEAR_AND = re.compile(r" and (\d{4})(?![\d%]|[.,:/]\d)")
+_DECADE = re.compile(r"\d{4}'?s(?![a-z])")
+_DAY_MONTH_BEFORE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
+_YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
+
+
+def read_year(article: Article, at: int, end: int) -> Found | None:
+    lower = article.lower
+    if at and lower[at - 1] in _NOT_BEFORE_YEAR and not FRONT.search(lower, max(0, at - 8), at):
+        return _read_day_month_year(lower, at, end)
+    iso = _read_iso(lower, at)
+    if iso:
+        return iso
+    if _DECADE.match(lower, at):
+        return Found(at, _DECADE.match(lower, at).end(), Point("decade", year=int(lower[at:end])), "decade")  # type: ignore[union-attr]
+    year = int(lower[at:end])
+    run = _YEAR_TO.match(lower, end) or (is_between(lower, at) and _YEAR_AND.match(lower, end)) or None
+    if run:
+        last = int(run[1]) if len(run[1]) == 4 else year - year % 100 + int(run[1])
+        if year < last < year + 100 and year > 1500 and last <= 2100:
+            return Found(at, run.end(), Range(Point("year", year=year), Point("year", year=last)), "year-range")
+    before = _YEAR_BEFORE.search(lower, max(0, at - 20), at)
+    if before:
+        return Found(before.start(), end, Point("year", year=year), "named-year")
+    return Found(at, end, Point("year", year=year), "year") if _is_year(article, at, end, year) else None
+
+
+_NOT_BEFORE_YEAR = frozenset("$€£¥#.,/-_=&+0123456789abcdefghijklmnopqrstuvwxyz")
+
+
+def _read_iso(lower: str, at: int) -> Found | None:
+    match = _ISO.match(lower, at)
+    if match is None:
+        return None
+    month, day = int(match[3] or match[5]), int(match[4] or match[6])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    first = Point("day", year=int(match[1]), month=month, day=day)
+    to = re.compile(TO).match(lower, match.end())
+    last = _read_iso(lower, to.end()) if to else None
+    if last and isinstance(last.expression, Point):
+        return Found(at, last.end, Range(first, last.expression), "iso-range")
+    return Found(at, match.end(), first, "iso")
+
+
+def _read_day_month_year(lower: str, at: int, end: int) -> Found | None:
+    """``25/11/2021``; where the second number is no month, ``11/25/2021``."""
+    match = _DAY_MONTH_BEFORE.search(lower, max(0, at - 8), at)
+    if match is None:
+        return None
+    day, month = int(match[1]), int(match[3])
+    if month > 12:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Found(match.start(), end, Point("day", year=int(lower[at:end]), month=month, day=day), "day-month-year")
+
+
+def _is_year(article: Article, at: int, end: int, year: int) -> bool:
+    """Whether a bare four-digit number is a year: by the words around it."""
+    lower = article.lower
+    follower = NEXT_WORD.match(lower, end)
+    if lower[end : end + 1] in ("%", "-") or (follower and follower[1] in YEAR_CLOSERS):
+        return False
+    code = lower[end : end + 1] == "." and lower[end + 1 : end + 2].isalpha()  # a share's number, 2007.HK
+    if code or not 1900 <= year <= 2100:
+        return False
+    before = word_before(lower, at)
+    if before in YEAR_OPENERS:
+        return True
+    if before in NUMBER_OPENERS:
+        return False
+    if 1980 <= year <= 2035 and year % 1000:
+        return not (follower and follower[1].endswith("s") and follower[1] not in S_WORDS)
+    alone = lower[at - 1 : at] in ("(", "[", "\n", "") or lower[end : end + 1] in (",", ".", ")", "'", ";", ":", "")
+    return 1949 <= year <= 2060 and alone
