@@ -26,7 +26,7 @@ _ENGLISH = re.compile(
     r"""
     (?P<line>
       (?: (?P<place> [A-Z][A-Za-z.'-]*+ (?:[ /][A-Z][A-Za-z.'-]*+){0,4}     # HONG KONG/SHANGHAI
-          (?:,[ ]?[A-Z][A-Za-z.]++ (?:[ ][A-Z][a-z]++)? (?![ ]?\d)){0,2} )  # , Michigan
+          (?:,[ ]?[A-Z][A-Za-z.]++ (?:[ ][A-Z][a-z]++)? (?![ ]?\d) (?:/[A-Z][A-Z ]++)?){0,2} )  # , China/TOKYO
           ,?[ ]{0,2} )?
       (?P<day> [A-Z][a-z]{2,8}\.?[ ]\d{1,2} (?:,[ ]\d{4})? )?
     )

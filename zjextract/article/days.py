@@ -65,4 +65,5 @@ def _month_before(folded: str, reach: int, year: re.Match[str]) -> tuple[int, in
 @cache
 def _months() -> dict[str, int]:
     dates = words("en", "dates")
-    return dates["months"] | dates["month_abbreviations"]
+    months: dict[str, int] = dates["months"] | dates["month_abbreviations"]
+    return months

@@ -54,7 +54,7 @@ def read_header(text: str, folded: str, lang: Lang) -> Header:
         byline=names,
         source=outlet,
         dateline=(" ".join(text[slice(*dateline.span)].split()) or None) if dateline else None,
-        end=_body(folded, stamp, dateline, title),
+        end=_body(folded, lines[-1][1], stamp, dateline, title),
     )
 
 
@@ -76,11 +76,11 @@ def _frame(
     return frame
 
 
-def _body(folded: str, stamp: Stamp | None, dateline: Dateline | None, title: Interval | None) -> int:
+def _body(folded: str, head: int, stamp: Stamp | None, dateline: Dateline | None, title: Interval | None) -> int:
     """Where the body begins: after the dateline, else after the date and the title."""
     if dateline is not None:
         return dateline.body
-    last = max(title[1] if title else 0, stamp.end if stamp and stamp.end <= len(folded) // 2 else 0)
+    last = max(title[1] if title else 0, stamp.end if stamp and stamp.end <= head else 0)
     return _skip_spaces(folded, last)
 
 

@@ -15,7 +15,7 @@ _FIELDS = re.compile(r" ?[|()\[\]] ?| {2,}|, ")
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|cn|org|net|gov|hk|tw)(?:\.\w\w)?")
 # A labelled name runs to the next field of its line.
 _FIELD = (
-    r"([^|\n]{2,40}?)(?= {2}| ?[|\[【(]| (?:Editor|Author|By|Updated|Published|Time|Date|\d)"
+    r"([^|\n]{2,40}?)(?= {2}| ?[|\[【(]| (?:Editor|Author|By|Updated|Published|Time|Date)\b| \d"
     r"| ?(?:作者|编辑|责|发布|时间|日期|浏览|字|记者|\d{4})|$)"
 )
 

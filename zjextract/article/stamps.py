@@ -25,9 +25,10 @@ class Sign(IntEnum):
     PUBLISHED = 0
     UPDATED = 1
     CLOCK = 2
-    DATELINE = 3
-    LINE = 4
-    ADDRESS = 5
+    EDITION = 3  # a programme's or paper's, in its title: 《...》(20230101)
+    DATELINE = 4
+    LINE = 5
+    ADDRESS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _sign(folded: str, line: Interval, number: int, start: int, end: int, clock:
     compact = folded[start:end].isdigit()
     if compact and not clock:
         edition = number == 0 and _EDITION.search(folded[line[0] : start]) and folded[end : end + 1] == ")"
-        return Sign.CLOCK if edition else None
+        return Sign.EDITION if edition else None
     if clock or _CONTROLS.match(folded, end, line[1]) or folded[line[0] : start].rstrip().endswith("|"):
         return Sign.CLOCK
     if start - line[0] <= _MARGIN and _DATELINE_AFTER.match(folded, end):

@@ -14,7 +14,7 @@ _STOP = re.compile(
 )
 _SPACE = re.compile(r"\s*+")
 _WORD = re.compile(r"[A-Za-z]*+")
-_WEB = re.compile(r"www|[/@\\]")
+_WEB = re.compile(r"[./@\\]")
 # An upper-case line that stands inside a paragraph: INJECTING CASH Indeed, ...
 _CROSSHEAD = re.compile(
     r"\s*+([A-Z][A-Z0-9'&,$%-]*+(?: [A-Z0-9$][A-Z0-9'&,$%-]*+(?= )){0,9}(?<!,))(?= [\"']?[A-Z](?:[a-z.]| [a-z]))"

@@ -6,7 +6,7 @@ from functools import cache
 from zjextract.article.datelines import Dateline
 from zjextract.article.lines import Interval
 from zjextract.article.names import outlets
-from zjextract.article.stamps import Stamp
+from zjextract.article.stamps import Sign, Stamp
 from zjextract.languages import words
 from zjextract.record import Lang
 
@@ -22,6 +22,8 @@ _FRAME = re.compile(
     r"By:? {1,3}[A-Z]|https?:|www\.|[\[(]?(?:Photo|PHOTO|Image|FILE|File photo)\b|.{0,80}\.(?:jpe?g|png|gif)$"
 )
 _STOPPED = re.compile(r"[a-z\d)]{2}[.] [A-Z\"]|。.")
+# A sentence's end, or a line that goes on; not the end of U.S. or Co.
+_BROKEN_OFF = re.compile(r"(?:[。,;、:]|(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Co|Jr|Sr))(?<!\b(?:Inc|Ltd))(?<!\bCorp)\.)$")
 _LAST_MARK = re.compile(r"(?: ?>>|&gt;&gt;|[|»>])[^|»>]*$")
 _SIGNED = re.compile(r"(?: {1,2}By {1,3}[A-Z][^()|]{1,80})? ?(?:\( ?[^()]{2,40} ?\))?[ |-]*$")
 
@@ -43,7 +45,7 @@ def find_title(
 
 def _unstamped(folded: str, line: Interval, stamp: Stamp | None) -> Interval:
     """The part of a line that may be its title: what stands before the publication date, or after one that leads it."""
-    if stamp is None or not line[0] <= stamp.start < line[1]:
+    if stamp is None or stamp.sign is Sign.EDITION or not line[0] <= stamp.start < line[1]:
         return line
     if not folded[line[0] : stamp.start].strip(_MARKS):
         return stamp.end, line[1]
@@ -77,7 +79,7 @@ def _is_frame(text: str, lang: Lang) -> bool:
 def _is_headline(folded: str, piece: Interval, line: Interval, stamp: Stamp | None, lang: Lang) -> bool:
     text = folded[slice(*piece)]
     low, high = _LENGTH[lang]
-    if not low <= len(text) <= high or text[-1] in ".。,;、:" or text[0].islower() or _STOPPED.search(text):
+    if not low <= len(text) <= high or _BROKEN_OFF.search(text) or text[:2].islower() or _STOPPED.search(text):
         return False
     if lang == "en" and len(text.split()) not in _WORDS:
         return False
