@@ -17,6 +17,7 @@ __all__ = [
     "find_numbers",
     "join_range",
     "letter_scale",
+    "number_at",
     "outside",
     "range_joint",
     "read_measures",
@@ -28,6 +29,12 @@ __all__ = [
 def letter_scale(article: Article, number: Number) -> Number | None:
     """The number with the single letter after it read as a scale (``3.5m``), which only a currency beside it allows."""
     return english.letter_scale(article.lower, number)
+
+
+def number_at(article: Article, start: int) -> Number | None:
+    """The number that begins at ``start``, where that is not the middle of one."""
+    read = chinese.number_at if article.lang == "zh" else english.number_at
+    return read(article.lower, start)
 
 
 def find_numbers(article: Article) -> list[Number]:

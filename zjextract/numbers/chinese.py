@@ -4,75 +4,85 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
-from zjextract.numbers.digits import MAX_LENGTH, in_word, read_digits, split_run
-from zjextract.numbers.number import ONE, Form, Number
+from zjextract.numbers.digits import in_word, read_digits, split_run
+from zjextract.numbers.number import Form, Number
+from zjextract.numbers.numerals import DIGITS, FEW, POINT, SCALES, SURPLUS, evaluate
 from zjextract.record import Qualifier
 
 _WORDS = words("zh", "numbers")
-_DIGITS: dict[str, int] = _WORDS["digits"]
-_SCALES: dict[str, int] = _WORDS["scales"]
 _FORMS = _WORDS["forms"]
-_SURPLUS = "".join(_FORMS["surplus"])
 _SURPLUS_STOP = tuple(_FORMS["surplus_not_before"])
 _VAGUE = frozenset(_FORMS["vague"])
 _VAGUE_STOP = frozenset(_FORMS["vague_not_after"])
 _UNIT_PREFIXES = {scale: frozenset(units) for scale, units in _WORDS["unit_prefixes"].items()}
 _ORDINAL = frozenset(_FORMS["ordinal"])
 _ORDINAL_PAIRS = frozenset(_FORMS["ordinal_pairs"])
-_NUMERALS = "".join([*_DIGITS, *_SCALES])
-_POINT = "".join(_FORMS["point"])
-_BIG = 10_000
+_NUMERALS = "".join([*DIGITS, *SCALES])
+_SPACED = "".join(_FORMS["spaced_scales"])
+_NAMES = "".join(_FORMS["spaced_not_before"])
+_COUNTER = _FORMS["counter"]
 
 _ANCHOR = re.compile(rf"[0-9{_NUMERALS}]")
 _RUN = re.compile(
-    rf"(?:[0-9][0-9,.]*+|[{_NUMERALS}]|(?<=[{_NUMERALS}])[{_POINT}](?=[{''.join(_DIGITS)}])|(?<=[0-9{_NUMERALS}])[{_SURPLUS}])++"
+    "(?:"
+    rf"[0-9][0-9,.]*+(?: (?=[{_SPACED}](?![{_NAMES}])))?"  # 177.1 亿元
+    rf"|[{_NUMERALS}]"
+    rf"|(?<=[{_NUMERALS}])[{POINT}](?=[{''.join(DIGITS)}])"  # 三点五
+    rf"|(?<=[0-9{_NUMERALS}])[{SURPLUS}{FEW}]"  # 3000多亿
+    rf"|(?<=[0-9{_NUMERALS}]){_COUNTER}(?=[{_SPACED}])"  # 两个亿
+    ")++"
 )
 _LEADING_DIGITS = re.compile(r"[0-9][0-9,.]*+")
-_TOKEN = re.compile(r"[0-9][0-9,.]*+|.", re.DOTALL)
 
 
 @cache
 def _not_numbers() -> tuple[AhoCorasick, int]:
     """Finds words that hold numerals without being numbers; patterns from the index on are numbers all the same."""
     negative, positive = _WORDS["words"]["not_numbers"], _WORDS["words"]["numbers"]
-    patterns = [*dict.fromkeys(negative), *positive]
-    automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, len(patterns) - len(positive)
+    automaton = AhoCorasick(
+        [*negative, *positive], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
+    return automaton, len(negative)
 
 
 def scan(lower: str) -> list[Number]:
     """All numbers of a lower-cased text, in order, without overlap."""
     automaton, limit = _not_numbers()
-    words_ = ((start, end) for index, start, end in automaton.find_matches_as_indexes(lower) if index < limit)
-    word_start, word_end = next(words_, (len(lower), len(lower)))
+    blocks = ((start, end) for index, start, end in automaton.find_matches_as_indexes(lower) if index < limit)
+    nowhere = (len(lower), len(lower))
+    block = next(blocks, nowhere)
     found: list[Number] = []
     anchor = _ANCHOR.search(lower)
     while anchor is not None:
         start = anchor.start()
-        while word_end <= start < len(lower) and word_start < len(lower):
-            word_start, word_end = next(words_, (len(lower), len(lower)))
+        while block[1] <= start and block is not nowhere:
+            block = next(blocks, nowhere)
         run = _RUN.match(lower, start)
         end = run.end() if run else start + 1
-        if word_start <= start and end <= word_end:
-            end = word_end
+        if block[0] <= start and end <= block[1]:
+            end = block[1]
         else:
             found += _read_run(lower, start, end)
         anchor = _ANCHOR.search(lower, end)
     return found
 
 
+def number_at(lower: str, start: int) -> Number | None:
+    """The number that begins at ``start``."""
+    run = _RUN.match(lower, start)
+    return next(_read_run(lower, start, run.end()), None) if run else None
+
+
 def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
     """The number (several in a list such as ``5,6亿``; none in a word such as 第一) of one run of numerals."""
     if _is_word(lower, start):
         return
-    run = lower[start:end].rstrip(",.")
+    run = lower[start:end].rstrip(",. ")
     digits = _LEADING_DIGITS.match(run)
     if digits and (digits.end() == len(run) or read_digits(digits[0]) is None):
         cut = len(run) if digits.end() == len(run) else digits[0].rfind(",") + 1
@@ -80,7 +90,7 @@ def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
             yield Number(begin, stop, value)
         run, start = run[cut:], start + cut
     end = start + len(run)
-    if run and lower[end : end + 1] in _UNIT_PREFIXES.get(run[-1], ()):
+    if run and lower[end : end + 1] in _UNIT_PREFIXES.get(run[-1], ()):  # 5兆瓦
         run, end = run[:-1], end - 1
     number = _read_mixed(lower, start, end, run) if run else None
     if number is not None:
@@ -98,131 +108,22 @@ def _is_word(lower: str, start: int) -> bool:
 
 def _read_mixed(lower: str, start: int, end: int, run: str) -> Number | None:
     """A run that holds at least one numeral."""
-    qualifier: Qualifier | None = None
-    if run[-1] in _SURPLUS:
-        if lower.startswith(_SURPLUS_STOP, end - 1):
-            run, end = run[:-1], end - 1
-        else:
-            qualifier = "more_than"
-    reading = _evaluate(run)
+    if run[-1] in SURPLUS + FEW and lower.startswith(_SURPLUS_STOP, end - 1):
+        run, end = run[:-1], end - 1
+    reading = evaluate(run)
     if reading is None:
         return None
-    if any(c in _SURPLUS for c in run):
-        qualifier = "more_than"
-    begin = start
-    low, high, value = reading.low, reading.high, reading.low if reading.low == reading.high else None
+    qualifier: Qualifier | None = "more_than" if any(c in SURPLUS for c in run) else None
     if reading.bare and _vague_before(lower, start):
-        begin, value, low, high = start - 1, None, reading.low, reading.low * 10
-    form: Form = "digits" if run[0].isdigit() and run[0].isascii() else "words"
-    if reading.bare and begin == start and run[0] not in "十拾":
+        return Number(start - 1, end, None, reading.low, reading.low * 10, reading.scale, qualifier, "words")
+    form: Form = "digits" if run[0].isascii() else "words"
+    if reading.bare and run[0] not in _FORMS["tens"]:
         form = "scale"
-    if value is not None:
-        return Number(begin, end, value, scale=reading.scale, qualifier=qualifier, form=form)
-    return Number(begin, end, None, low, high, reading.scale, qualifier, form)
+    if reading.low == reading.high:
+        return Number(start, end, reading.low, None, None, reading.scale, qualifier, form)
+    return Number(start, end, None, reading.low, reading.high, reading.scale, qualifier, form)
 
 
 def _vague_before(lower: str, start: int) -> bool:
+    """Whether 数, 几 or 上 stands before a power, and does not end another word (总数, 以上)."""
     return lower[start - 1 : start] in _VAGUE and (start < 2 or lower[start - 2] not in _VAGUE_STOP)
-
-
-class _Reading(NamedTuple):
-    low: Decimal
-    high: Decimal
-    scale: Decimal
-    bare: bool  # begins with a scale
-
-
-def _evaluate(run: str) -> _Reading | None:
-    """What a run of digits, numerals and scales means: equal ends, or two where neighbours stand together (七八百)."""
-    if len(run) > MAX_LENGTH:
-        return None
-    tokens = [t for t in _TOKEN.findall(run) if t not in _SURPLUS]
-    numbers = _merge_digits(tokens)
-    if numbers is None:
-        return None
-    low = _total([t[0] if isinstance(t, tuple) else t for t in numbers])
-    high = _total([t[1] if isinstance(t, tuple) else t for t in numbers])
-    if low is None or high is None:
-        return None
-    return _Reading(low, high, _end_scale(numbers), isinstance(numbers[0], int))
-
-
-_Token = int | Decimal | tuple[Decimal, Decimal]
-
-
-def _end_scale(tokens: list[_Token]) -> Decimal:
-    scale = ONE
-    for token in reversed(tokens):
-        if not isinstance(token, int):
-            break
-        scale *= token
-    return scale
-
-
-def _merge_digits(tokens: list[str]) -> list[_Token] | None:
-    """Scales as ``int``, numbers as ``Decimal``, two neighbours (七八) as a tuple. None where the run is no number."""
-    out: list[_Token] = []
-    numerals: list[str] = []
-    for token in [*tokens, ""]:
-        if token in _DIGITS or (token and token in _POINT):
-            numerals.append(token)
-            continue
-        if numerals:
-            if out and isinstance(out[-1], Decimal):  # 5五
-                return None
-            merged = _numerals(numerals, bool(out))
-            if merged is None:
-                return None
-            out.append(merged)
-            numerals = []
-        if token in _SCALES:
-            out.append(_SCALES[token])
-        elif token:
-            value = read_digits(token)
-            if value is None or (out and not isinstance(out[-1], int)):
-                return None
-            out.append(value)
-    return out
-
-
-def _numerals(numerals: list[str], inside: bool) -> Decimal | tuple[Decimal, Decimal] | None:
-    """Numerals without scales: 五, 三点五, 二〇二三, or two neighbours 七八. ``inside``: a scale stands before them."""
-    text = "".join("." if t in _POINT else str(_DIGITS[t]) for t in numerals)
-    if "." in text:
-        return Decimal(text) if text.count(".") == 1 and text[0] != "." else None
-    if inside:
-        text = text.lstrip("0") or "0"
-    if len(text) == 1:
-        return Decimal(text)
-    if len(text) == 2:
-        low, high = int(text[0]), int(text[1])
-        if 0 < low < high <= low + 2 and (high == low + 1 or low == 3):
-            return Decimal(low), Decimal(high)
-        return Decimal(text) if "0" in text else None
-    return None if inside else Decimal(text)
-
-
-def _total(tokens: list[_Token]) -> Decimal | None:
-    """The sum of the tokens by the rules of 十百千 inside 万亿兆."""
-    total = Decimal(0)  # closed by 万 and above
-    section = Decimal(0)  # below the next 万
-    number: Decimal | None = None
-    for token in tokens:
-        if not isinstance(token, int):
-            number = token if isinstance(token, Decimal) else None
-            continue
-        if token < _BIG:
-            section = section + number * token if number is not None else (section or ONE) * token
-        else:
-            section += number or 0
-            if not section:
-                total = total * token if total else Decimal(token)
-            elif total and total < token:
-                total = (total + section) * token
-            else:
-                total += section * token
-            section = Decimal(0)
-        number = None
-    if number is not None:
-        section += number
-    return total + section

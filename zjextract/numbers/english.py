@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -12,191 +12,178 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from zjextract.languages import words
 from zjextract.numbers.digits import in_word, split_run
 from zjextract.numbers.number import ONE, Number
+from zjextract.numbers.spelled import SCALES, TENS, UNITS, SpelledNumber
 
 _WORDS = words("en", "numbers")
-_UNITS: dict[str, int] = _WORDS["units"]
-_TENS: dict[str, int] = _WORDS["tens"]
-_SCALES: dict[str, int] = _WORDS["scales"]
 _VAGUE: dict[str, int] = _WORDS["vague"]
-_FORMS: dict[str, list[str]] = _WORDS["forms"]
-_FACTORS = {
-    **{word: Decimal(n) for word, n in _SCALES.items()},
-    **{f"{word}s": Decimal(n) for word, n in _SCALES.items()},
-    **{word: Decimal(n) for word, n in _WORDS["short_scales"].items()},
-}
+_FORMS = _WORDS["forms"]
+_SCALE_FACTORS = {word: Decimal(n) for word, n in SCALES.items()}
+_FACTORS = (
+    _SCALE_FACTORS
+    | {f"{word}s": factor for word, factor in _SCALE_FACTORS.items()}
+    | {word: Decimal(n) for word, n in _WORDS["short_scales"].items()}
+)
 _LETTERS = {word: Decimal(n) for word, n in _WORDS["letter_scales"].items()}
+_FRACTIONS = {word: Decimal(value) for word, value in _WORDS["fractions"].items()}
+_HALF = Decimal("0.5")
 
 
-def _either(choices: Iterator[str] | list[str] | dict[str, Decimal] | dict[str, int]) -> str:
-    return "|".join(sorted(map(re.escape, choices), key=len, reverse=True))
+def _either(choices: Iterable[object]) -> str:
+    """The alternatives of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(str(choice)) for choice in choices), key=len, reverse=True))
 
 
-GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"
-"""What may stand between the words of one expression: spaces, one line break, or a hyphen."""
+_GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one expression
+_SPELLED = _either([*UNITS, *TENS, *SCALES])
 
 _RUN = re.compile(r"\d[\d,.]*+")
-_SCALE = re.compile(rf"{GAP}?({_either(_FACTORS)})(?![a-z])(?:{GAP}({_either(_SCALES)})(?![a-z]))?")
+_SCALE = re.compile(rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})(?![a-z]))?")
 _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
-_WORD = re.compile(rf"({_either([*_UNITS, *_TENS, *_SCALES])})(?![a-z])")
-_NEXT = re.compile(rf"{GAP}(and{GAP})?({_either([*_UNITS, *_TENS, *_SCALES])})(?![a-z])")
-_OF_VAGUE = re.compile(rf"{GAP}of{GAP}({_either(_VAGUE)})(?![a-z])")
+_WORD = re.compile(rf"({_SPELLED})(?![a-z])")
+_NEXT = re.compile(rf"{_GAP}(and{_GAP})?({_SPELLED})(?![a-z])")
+_AND_HALF = re.compile(rf"{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z])")
+_OF_VAGUE = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
 _ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
-_SEVERAL = [*_FORMS["several"], *_FORMS["multi"]]
-_LEAD = re.compile(rf"(?:({_either(_FORMS['half'])})|({_either(_SEVERAL)})|({_either(_FORMS['one'])})){GAP}$")
-_LEAD_WIDTH = 14
+_SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/])")
+_MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/])")
+_LEAD = re.compile(rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$")
+_LEAD_WIDTH = 22
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
-    patterns = [*_UNITS, *_TENS, *_SCALES, *_VAGUE]
+    patterns = [*UNITS, *TENS, *SCALES, *_VAGUE]
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
 
 
 def scan(lower: str) -> list[Number]:
     """All numbers of a lower-cased text, in order, without overlap."""
-    found = list(_digit_numbers(lower))
-    found += _word_numbers(lower, found)
+    found = list(_in_digits(lower))
+    found += _in_words(lower, found)
     found.sort()
     return found
 
 
-def _digit_numbers(lower: str) -> Iterator[Number]:
-    for match in _RUN.finditer(lower):
-        start = match.start()
-        if start and in_word(lower, start):
-            continue
-        if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in ("", " ", "(", "$"):
-            parts = split_run("0." + match[0], start - 2)  # ".5 percent"
-            parts = [(start - 1, end, value) for _, end, value in parts]
-        else:
-            parts = split_run(match[0], start)
-        for begin, end, value in parts:
-            if not _ORDINAL.match(lower, end):
-                yield _with_scale(lower, begin, end, value)
-
-
-def _with_scale(lower: str, start: int, end: int, value: Decimal) -> Number:
-    match = _SCALE.match(lower, end)
-    if match is None:
-        return Number(start, end, value)
-    factor = _FACTORS[match[1]]
-    if match[2]:
-        factor *= _FACTORS[match[2]]
-    return Number(start, match.end(), value * factor, scale=factor)
+def number_at(lower: str, start: int) -> Number | None:
+    """The number that begins at ``start``."""
+    run = _RUN.match(lower, start)
+    return next(_from_run(lower, run), None) if run else _spelled(lower, start)
 
 
 def letter_scale(lower: str, number: Number) -> Number | None:
-    """The number with the single letter after it read as a scale (``3.5m``), which only a currency beside it allows."""
+    """The number with the single letter after it read as a scale (``3.5m``)."""
     if number.scale != ONE or number.form != "digits":
         return None
     match = _LETTER_SCALE.match(lower, number.end)
     return number.scaled(_LETTERS[match[1]], match.end()) if match else None
 
 
-def _word_numbers(lower: str, digits: list[Number]) -> Iterator[Number]:
+def _in_digits(lower: str) -> Iterator[Number]:
+    past = 0
+    for run in _RUN.finditer(lower):
+        if run.start() < past or in_word(lower, run.start()):
+            continue
+        for number in _from_run(lower, run):
+            past = number.end
+            yield number
+
+
+def _from_run(lower: str, run: re.Match[str]) -> Iterator[Number]:
+    """The numbers of one run of digits: mostly one, several in ``5,6``."""
+    start = run.start()
+    if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in ("", " ", "(", "$"):
+        parts = [(start - 1, end, value) for _, end, value in split_run("0." + run[0], start - 2)]  # ".5 percent"
+    else:
+        parts = split_run(run[0], start)
+    for begin, end, value in parts:
+        if not _ORDINAL.match(lower, end):
+            value, end = _fraction(lower, begin, end, value)
+            yield _scaled(lower, Number(begin, end, value))
+
+
+def _fraction(lower: str, start: int, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """The value with a fraction in digits (``1/4``, ``2-1/2``), which is no date, and where it ends."""
+    if end - start > 3 or lower[end : end + 1] not in ("/", "-", " ") or lower[start - 1 : start] == "/":
+        return value, end
+    slash = _SLASH.match(lower, end)
+    if slash:
+        below = Decimal(slash[1])
+        return (value / below, slash.end()) if value < below else (value, end)
+    mixed = _MIXED.match(lower, end)
+    if mixed and int(mixed[1]) < int(mixed[2]):
+        return value + Decimal(mixed[1]) / Decimal(mixed[2]), mixed.end()
+    return value, end
+
+
+def _scaled(lower: str, number: Number) -> Number:
+    """The number with ``and a half`` and with the scale words after it."""
+    if number.value is not None and (half := _AND_HALF.match(lower, number.end)):
+        number = number._replace(end=half.end(), value=number.value + _HALF)
+    match = _SCALE.match(lower, number.end)
+    if match is None:
+        return number
+    factor = _FACTORS[match[1]]
+    if match[2]:
+        factor *= _FACTORS[match[2]]
+    return number.scaled(factor, match.end())
+
+
+def _in_words(lower: str, digits: list[Number]) -> Iterator[Number]:
     """Numbers that begin with a word. Scale words after digits have been read already."""
     automaton, patterns = _automaton()
     taken = iter(digits)
     number = next(taken, None)
     past = 0
     for index, start, end in automaton.find_matches_as_indexes(lower):
-        if start < past or (start and lower[start - 1].isalpha()) or lower[end : end + 1].isalpha():
+        if start < past or lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha()):
             continue
         while number is not None and number.end <= start:
             number = next(taken, None)
         if number is not None and number.start <= start:
             continue
-        found = _vague(lower, start, end, patterns[index]) if patterns[index] in _VAGUE else _words(lower, start)
+        word = patterns[index]
+        found = _vague(lower, start, end, Decimal(_VAGUE[word])) if word in _VAGUE else _spelled(lower, start)
         if found is not None:
             past = found.end
             yield found
 
 
-def _vague(lower: str, start: int, end: int, word: str) -> Number | None:
-    power = Decimal(_VAGUE[word])
+def _vague(lower: str, start: int, end: int, power: Decimal) -> Number:
+    """``tens of millions``: from the power to ten times it."""
     while (match := _OF_VAGUE.match(lower, end)) is not None:
         power *= _VAGUE[match[1]]
         end = match.end()
     return Number(start, end, None, power, power * 10, scale=power, form="words")
 
 
-def _words(lower: str, start: int) -> Number | None:
+def _spelled(lower: str, start: int) -> Number | None:
     """The number whose first word begins at ``start``."""
     match = _WORD.match(lower, start)
     if match is None:
         return None
-    sum_ = _Sum()
-    sum_.add(match[1], joined=False)
+    spelled = SpelledNumber(match[1])
     end = match.end()
-    while (match := _NEXT.match(lower, end)) is not None and sum_.add(match[2], joined=match[1] is not None):
+    while (match := _NEXT.match(lower, end)) is not None and spelled.add(match[2], joined=match[1] is not None):
         end = match.end()
-    if sum_.starts_with_scale:
-        return _led(lower, start, end, sum_)
-    return Number(start, end, sum_.value, scale=sum_.scale, form="words")
+    if spelled.starts_with_scale:
+        return _led(lower, start, end, spelled)
+    return _scaled(lower, Number(start, end, spelled.value, scale=spelled.scale, form="words"))
 
 
-def _led(lower: str, start: int, end: int, sum_: _Sum) -> Number:
+def _led(lower: str, start: int, end: int, spelled: SpelledNumber) -> Number:
     """A number that begins with a scale: ``a billion``, ``half a million``, ``several hundred``, or the scale alone."""
-    value = sum_.value
+    value = spelled.value
+    bare = Number(start, end, value, scale=spelled.scale, form="scale")
     window = lower[max(0, start - _LEAD_WIDTH) : start]
     lead = _LEAD.search(window)
-    begin = start - (len(window) - lead.start()) if lead else start
-    if lead is None or (begin and lower[begin - 1].isalnum()):
-        return Number(start, end, value, scale=sum_.scale, form="scale")
+    if lead is None:
+        return bare
+    begin = start - len(window) + lead.start()
+    if begin and lower[begin - 1].isalnum():
+        return bare
+    number = bare._replace(start=begin, form="words")
     if lead[1]:
-        return Number(begin, end, value / 2, scale=sum_.scale, form="words")
+        return number._replace(value=value * _FRACTIONS[lead[1]])
     if lead[2]:
-        return Number(begin, end, None, value, value * 10, scale=sum_.scale, form="words")
-    if lower[end : end + 1] == "-":  # the article of the noun: "a billion-yuan project"
-        return Number(start, end, value, scale=sum_.scale, form="scale")
-    return Number(begin, end, value, scale=sum_.scale, form="words")
-
-
-class _Sum:
-    """Adds number words up, one by one, and refuses the word that does not continue the number."""
-
-    __slots__ = ("_current", "_last", "_total", "scale", "starts_with_scale")
-
-    def __init__(self) -> None:
-        self._total = 0  # closed by scales of a thousand and more
-        self._current = 0  # below the next scale
-        self._last = 0  # the size of the last word: 0 at the start
-        self.scale = ONE
-        self.starts_with_scale = False
-
-    @property
-    def value(self) -> Decimal:
-        return Decimal(self._total + self._current)
-
-    def add(self, word: str, *, joined: bool) -> bool:
-        """Take the next word; ``joined`` by ``and``. False, and nothing changed, where it belongs to another number."""
-        if word in _SCALES:
-            return not joined and self._multiply(_SCALES[word])
-        if joined and self._last < 100:
-            return False
-        size, limit = (_UNITS[word], 10) if word in _UNITS else (_TENS[word], 100)
-        room = self._last == 0 or self._last >= 100 or (20 <= self._last < 100 and 0 < size < limit == 10)
-        if not room:
-            return False
-        self._current += size
-        self._last = max(size, 1)
-        self.scale = ONE
-        return True
-
-    def _multiply(self, factor: int) -> bool:
-        if self._last == 0:
-            self.starts_with_scale = True
-            self._current = 1
-        if self._current:
-            if factor >= 1000:
-                self._total += self._current * factor
-                self._current = 0
-            else:
-                self._current *= factor
-        elif self._last >= 1000 and factor > self._last:  # "thousand million"
-            self._total *= factor
-        else:
-            return False
-        self.scale = Decimal(factor) * (self.scale if self._last >= 100 else ONE)
-        self._last = factor
-        return True
+        return number._replace(value=None, low=value, high=value * 10)
+    return bare if lower[end : end + 1] == "-" else number  # "a billion-yuan project": the article of the noun

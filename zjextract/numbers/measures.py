@@ -81,6 +81,8 @@ class _Walk:
         self._waiting: list[Number] = []
 
     def take(self, number: Number) -> None:
+        if self.found and number.start < self.found[-1].end:  # part of it: the 30 of "10 dollars 30 cents"
+            return
         unit = self._read_unit(self._article, number)
         if unit is None:
             if not self._extend(number):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -113,7 +114,7 @@ def join_range(article: Article, first: Number, second: Number) -> Number | None
 def merge(first: Number, second: Number) -> Number | None:
     """The range from the first number to the second, whatever stands between; None where it would run backwards."""
     high = second.value if second.value is not None else second.high
-    for number in (share_scale(first, second), first):
+    for number in (*_rescaled(first, second), first):
         low = number.value if number.value is not None else number.low
         if low is not None and high is not None and low < high:
             return Number(first.start, second.end, None, low, high, second.scale, second.qualifier, first.form)
@@ -121,14 +122,15 @@ def merge(first: Number, second: Number) -> Number | None:
 
 
 def share_scale(first: Number, second: Number) -> Number:
-    """The first number with the scale of the second, where it has no such scale itself: 2 in ``2 to 3 billion``.
+    """The first number with the scale of the second, where it has no such scale itself: 2 in ``2 and 3 billion``."""
+    return next(_rescaled(first, second), first)
 
-    In 七千到九千亿 the first has 千 of its own and shares 亿.
-    """
+
+def _rescaled(first: Number, second: Number) -> Iterator[Number]:
+    """The readings of the first number under the scale of the second: all of it, or (七千到九千亿) its 亿 alone."""
     for factor in (second.scale, _big_part(second.scale)):
         if factor != ONE and first.scale < _BIG and first.scale * factor <= second.scale:
-            return first.scaled(factor, first.end)
-    return first
+            yield first.scaled(factor, first.end)
 
 
 def _big_part(scale: Decimal) -> Decimal:

@@ -11,6 +11,7 @@ from zjextract.languages import words
 from zjextract.record import Lang
 
 ONE = Decimal(1)
+_MILLION = Decimal(1_000_000)
 
 
 class Currency(NamedTuple):
@@ -33,6 +34,7 @@ class Lexicon(NamedTuple):
     before: dict[str, Currency]
     after: dict[str, Currency]  # signs
     names: dict[str, Currency]
+    change: dict[str, Currency]  # parts that are money only after an amount of their currency: 五元三角
     codes: dict[str, Currency]
     before_ends: frozenset[str]  # last characters of ``before``
     longest_before: int
@@ -45,13 +47,15 @@ def lexicon(lang: Lang) -> Lexicon:
     """The currencies that a text in ``lang`` may name."""
     common, own = words("common", "currencies"), words(lang, "currencies")
     before = {**_plain(common["before"]), **_plain(own.get("before", {}))}
-    after = {**_plain(common["after"]), **_subunits(common["subunits_after"])}
+    signs = {sign: code for sign, code in common["before"].items() if len(sign) == 1}
+    after = {**_plain(signs), **_plain(common["after"]), **_subunits(common["subunits_after"])}
     names = {**_plain(own["names"]), **_shared(own.get("shared", {})), **_own_subunits(own)}
     starts = {name[0] if lang == "zh" else _FIRST_WORD.match(name)[0] for name in names}  # type: ignore[index]
     return Lexicon(
         before,
         after,
         names,
+        {**names, **_subunits(own.get("change", {}))},
         _codes(common),
         frozenset(key[-1] for key in before),
         max(map(len, before)),
@@ -103,6 +107,7 @@ def _own_subunits(own: dict[str, Any]) -> dict[str, Currency]:
 def _codes(common: dict[str, Any]) -> dict[str, Currency]:
     codes = {code: Currency(code) for code in common["codes"]["codes"]}
     codes |= {code.lower(): Currency(code) for code in common["codes"]["safe"]}
+    codes |= {f"M{code}": Currency(code, _MILLION) for code in common["codes"]["safe"]}  # "30 MUSD"
     return codes | _plain(common["aliases"])
 
 
