@@ -14,7 +14,7 @@ from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.mentions.quantities.units import Measure, read_unit, units
-from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence, stops
+from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence, phrase_ends
 from zjextract.numbers import Number, read_qualifier
 
 Kind = Literal["counting", "counted", "foreign"]
@@ -127,16 +127,11 @@ def _noun(article: Article, start: int, end: int, measure: str) -> str | None:
     if after is not None and after.beside:
         return after.unit
     before = noun_before(article, start, measure)
-    if before is not None and (before.beside or (after is None and _clause_ends(article.folded, end))):
+    if before is not None and (before.beside or (after is None and phrase_ends(article.folded, end))):
         return before.unit
-    if after is None and not _clause_ends(article.folded, end):
+    if after is None and not phrase_ends(article.folded, end):
         return measure  # a noun follows that the lexicon does not hold
     return after.unit if after is not None else None
-
-
-def _clause_ends(folded: str, pos: int) -> bool:
-    """Whether no noun can begin at ``pos``."""
-    return not "\u3400" <= folded[pos : pos + 1] <= "\u9fff" or folded[pos] in stops()
 
 
 def _may_count(folded: str, number: Number, word: str) -> bool:

@@ -11,7 +11,7 @@ from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
-from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, singular
+from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, read_single, singular
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.mentions.quantities.units import read_unit, unit_of_word
 from zjextract.numbers import Number
@@ -21,8 +21,10 @@ _OF_THEM = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
 _OF_THE = re.compile(r" of (?:the|these|those|its|their|our|his|her)(?= )")
 _OF = re.compile(r" of(?= )")
 _OF_NUMBER = re.compile(
-    r" of (?:the |its |their |some |about )?(?:top )?(?:\d[\d,]*|ten|twenty|thirty|forty|fifty|hundred)(?= )"
+    r" of (?:the |its |their |some |about |[a-z-]+'s )?(?:top )?"
+    r"(?!(?:19|20)\d\d )(?:\d[\d,]*|ten|twenty|thirty|forty|fifty|hundred)(?= )"
 )
+_NUMBER_OF = re.compile(r"\b(?:number|total|amount|volume) of(?= )")
 _INHABITED = re.compile(
     r"\b(?:city|cities|town|country|nation|population|province|region|market|county|metropolis) of (?:\w+ ){0,3}$"
 )
@@ -42,6 +44,7 @@ _YEAR_LOW, _YEAR_HIGH = 1900, 2100
 class _Lists(NamedTuple):
     leads: frozenset[str]
     hyphenated: frozenset[str]
+    hyphenated_units: dict[str, str]
     fillers: frozenset[str]
     subjects: dict[str, str]
     definite: frozenset[str]
@@ -53,6 +56,7 @@ def _lists() -> _Lists:
     return _Lists(
         leads=frozenset(data["leads"]["words"]),
         hyphenated=frozenset(data["hyphenated"]["words"]),
+        hyphenated_units=data["hyphenated"]["units"],
         fillers=frozenset(data["hyphenated"]["fillers"]),
         definite=frozenset(data["definite"]["words"]),
         subjects={**{w: singular(w) for w in data["subjects"]["plurals"]}, **data["subjects"]["others"]},
@@ -129,6 +133,8 @@ def _counted(article: Article, number: Number) -> Reading | None:
         return None  # a table: "11.0 Industrial Securities"
     of_the = _OF_THE.match(lower, end)
     phrase = read_noun_phrase(article, of_the.end() if of_the else end)
+    if phrase is None and number.value == 1:
+        phrase = read_single(article, end)
     return _with_noun(number, phrase, "of-the" if of_the else "counted-noun")
 
 
@@ -166,7 +172,8 @@ def _hyphenated(article: Article, number: Number) -> Reading | None:
     if match[1] in _lists().fillers:
         return _with_noun(number, read_noun_phrase(article, match.end(1)), "counted-noun")
     if match[1] in _lists().hyphenated:
-        return Reading(number, number.start, match.end(1), singular(match[1]), "hyphenated-noun")
+        unit = _lists().hyphenated_units.get(match[1]) or singular(match[1])
+        return Reading(number, number.start, match.end(1), unit, "hyphenated-noun")
     return None
 
 
@@ -177,14 +184,17 @@ def _bare(article: Article, number: Number, before: names.Before) -> Reading | N
     plain_year = number.value is not None and number.scale == 1 and number.end - number.start == 4
     if plain_year and _YEAR_LOW <= (number.value or 0) <= _YEAR_HIGH:
         return None
-    if not _is_told(article.lower, number.end, before.word.lower()):
+    if not _is_told(article.lower, number, before.word.lower()):
         return None
     return Reading(number, number.start, number.end, None, "bare-number", refers_back=True)
 
 
-def _is_told(lower: str, end: int, before: str) -> bool:
+def _is_told(lower: str, number: Number, before: str) -> bool:
     """Whether the words beside a bare number say that it is a count or a level."""
+    end = number.end
     if before in _lists().leads or (before.endswith("'s") and before != "it's"):
+        return True
+    if before == "and" and (number.value or 0) >= _LEAST_SUBJECT:
         return True
     return _COMPARED.match(lower, end) is not None or _VERB_AFTER.match(lower, end) is not None
 
@@ -205,11 +215,16 @@ def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, 
     last = next((r.unit for r in reversed(earlier) if r.start >= sentence and r.dimension != "multiple"), None)
     if last is not None or not _LEAST_SUBJECT <= size <= _MOST_SUBJECT:
         return last
-    return _subject(article.lower, max(sentence, reading.start - _SUBJECT_REACH), reading.start)
+    return _subject(article, max(sentence, reading.start - _SUBJECT_REACH), reading.start)
 
 
-def _subject(lower: str, begin: int, end: int) -> str | None:
-    """The nearest noun before a number that can be counted without standing beside it."""
+def _subject(article: Article, begin: int, end: int) -> str | None:
+    """The noun before a number that it counts without standing beside it: ``the number of X``, else the nearest."""
+    lower = article.lower
+    number_of = _NUMBER_OF.search(lower, begin, end)
+    phrase = read_noun_phrase(article, number_of.end()) if number_of else None
+    if phrase is not None and phrase.end < end:
+        return phrase.unit
     subjects = _lists().subjects
     found = [subjects[m[0]] for m in _SUBJECT_WORD.finditer(lower, begin, end) if m[0] in subjects]
     return found[-1] if found else None

@@ -19,6 +19,7 @@ _GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C
 _LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.)$")
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
+_AGED = re.compile(r"\b[aA]ge[ds]?\b[^.,;]{0,16}$")
 _AGE_AFTER = re.compile(r",|\.|\)| and | who | of ")
 _STREET = re.compile(r" (?:[A-Z][\w'-]* ){1,3}([A-Z][a-z]+)\b")
 _NO_LETTERS = re.compile(r"[^A-Za-z]*+$")
@@ -57,11 +58,12 @@ def word_before(folded: str, start: int) -> Before:
     """The word that stands immediately before ``start``."""
     if not start or folded[start - 1] != " ":
         return Before("", opens=False)
-    window = folded[max(0, start - _WINDOW) : start - 1]
+    begin = max(0, start - _WINDOW)
+    window = folded[begin : start - 1]
     line = window[window.rfind("\n") + 1 :].rstrip(" ")
     gap = line.rfind(" ")
     word = line[gap + 1 :].lstrip(_TRIM)
-    opens = line[gap - 1] in ".!?:;" if gap > 0 else gap < 0 and len(line) < len(window)
+    opens = line[gap - 1] in ".!?:;" if gap > 0 else gap < 0 and (begin == 0 or len(line) < len(window))
     return Before(word, opens)
 
 
@@ -111,7 +113,9 @@ def is_code(folded: str, number: Number) -> bool:
 
 
 def is_age(folded: str, number: Number) -> bool:
-    """``Sun, 30, an engineer``."""
+    """``Sun, 30, an engineer``; ``aged between 25 and 35``."""
+    if _AGED.search(folded, max(0, number.start - _WINDOW), number.start) is not None:
+        return True
     if number.value is None or not 10 <= number.value <= 110:
         return False
     begin = max(0, number.start - _WINDOW)

@@ -37,6 +37,7 @@ class _Lexicon(NamedTuple):
     singular: frozenset[str]
     attributive: frozenset[str]
     stops: frozenset[str]
+    ambiguous: frozenset[str]
     foreign: frozenset[str]
     kinds: frozenset[str]
     prepositions: frozenset[str]
@@ -54,6 +55,7 @@ def lexicon() -> _Lexicon:
         singular=frozenset(data["singular_in_s"]["words"]),
         attributive=frozenset(data["attributive"]["words"]),
         stops=frozenset(data["stops"]["words"]),
+        ambiguous=frozenset(data["stops"]["ambiguous"]),
         foreign=frozenset(data["stops"]["foreign"]),
         kinds=frozenset(data["kinds"]["words"]),
         prepositions=frozenset(data["prepositions"]["words"]),
@@ -93,9 +95,22 @@ def _run(lower: str, pos: int) -> Iterator[_Token]:
         word, end, pos = match[1], match.end(1), match.end()
         if word in stops or (count and word.replace(".", "").isdigit()) or (not count and word in ("and", "or")):
             return
+        if word in lexicon().ambiguous and _noun_follows(lower, pos):
+            return
         yield _Token(word, end, pos)
         if lower[end : end + 2] == ". " and "." not in word:
             return
+
+
+def _noun_follows(lower: str, pos: int) -> bool:
+    match = _WORD.match(lower, pos)
+    return match is not None and match[1] not in lexicon().stops
+
+
+def read_single(article: Article, pos: int) -> NounPhrase | None:
+    """The noun phrase after ``1``, whose head shows no plural: the last word of the run."""
+    run = list(_run(article.lower, pos))
+    return NounPhrase(run[-1].end, run[-1].word) if run and run[-1].word[0].isalpha() else None
 
 
 def _simple_phrase(article: Article, pos: int) -> NounPhrase | None:
@@ -153,7 +168,7 @@ def is_plural(word: str) -> bool:
     lex = lexicon()
     if word in lex.irregular:
         return True
-    word = word.rstrip("'")
+    word = word.rstrip("'").rpartition("-")[2]
     if not word.endswith("s") or len(word) < 3 or word.endswith(("ss", "'s", "ous")) or "." in word:
         return False
     return word not in lex.singular and word not in lex.stops

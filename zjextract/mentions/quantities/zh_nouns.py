@@ -43,6 +43,7 @@ class _Lexicon(NamedTuple):
     connectors: re.Pattern[str]
     kinds: dict[str, frozenset[str]]  # of measure words
     adjectival: frozenset[str]
+    single: frozenset[str]
 
 
 @cache
@@ -69,6 +70,7 @@ def _lexicon() -> _Lexicon:
         stops=frozenset(measures["connectors"]["stops"]),
         connectors=re.compile(f'[”"」》]?(?:{"|".join(links)})*+'),
         kinds={word: frozenset(kinds) for word, kinds in measures["counting"]["kinds"].items()},
+        single=frozenset(nouns["single"]["words"]),
         adjectival=frozenset(measures["connectors"]["adjectival"]),
     )
 
@@ -80,14 +82,16 @@ class Found(NamedTuple):
     beside: bool
 
 
-def stops() -> frozenset[str]:
-    """The characters (particles, verbs) with which a noun phrase ends, and never begins."""
-    return _lexicon().stops
+def phrase_ends(folded: str, pos: int) -> bool:
+    """Whether no noun can begin at ``pos``: no Chinese character stands there, or a particle or verb does."""
+    return not "\u3400" <= folded[pos : pos + 1] <= "\u9fff" or folded[pos] in _lexicon().stops
 
 
 def noun_after(article: Article, pos: int, measure: str) -> Found | None:
     """The noun behind the measure word: 项目 in 200项科技攻关项目, 企业 in 359家上市公司投资的企业."""
     folded = article.folded
+    if folded[pos : pos + 1] in _lexicon().single and phrase_ends(folded, pos + 1):
+        return Found(article.text[pos : pos + 1], beside=True)
     found: Noun | None = None
     for noun in _chains(folded, pos, min(pos + _AHEAD, len(folded)), ahead=True):
         if _suits(noun, measure) and (found is None or folded[noun.start - 1] == "的"):
@@ -108,7 +112,9 @@ def noun_before(article: Article, pos: int, measure: str) -> Found | None:
 
 
 def noun_in_sentence(article: Article, sentence: int, pos: int, measure: str) -> str | None:
-    """The last suitable noun between the sentence's beginning and the number."""
+    """The last suitable noun between the sentence's beginning and the number, for measure words of certain kinds."""
+    if measure not in _lexicon().kinds:
+        return None
     last = _last(article.folded, max(sentence, pos - SENTENCE_REACH), pos, measure)
     return _unit(article, last) if last else None
 
@@ -133,7 +139,7 @@ def _suits(noun: Noun, measure: str) -> bool:
 
 def _chains(folded: str, pos: int, end: int, *, ahead: bool) -> Iterator[Noun]:
     """The chains of nouns in an interval; ``ahead``: up to the first verb or particle, or the clause's end."""
-    ends = stops()
+    ends = _lexicon().stops
     start, kind = pos, None
     while pos < end:
         word = _word(folded, pos, end)
