@@ -8,11 +8,12 @@ from datetime import date
 from zjextract.article.datelines import Dateline, find_dateline
 from zjextract.article.lines import Interval, head_lines
 from zjextract.article.names import byline, chinese_names, outlets, source
-from zjextract.article.stamps import Stamp, find_stamp
+from zjextract.article.stamps import Sign, Stamp, find_stamp
 from zjextract.article.titles import find_title
 from zjextract.record import Lang
 
 _AROUND = 120
+_STOPS = frozenset('.。!?"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read_header(text: str, folded: str, lang: Lang) -> Header:
         byline=names,
         source=outlet,
         dateline=(" ".join(text[slice(*dateline.span)].split()) or None) if dateline else None,
-        end=_body(folded, lines[-1][1], stamp, dateline, title),
+        end=_body(folded, lines, stamp, dateline, title),
     )
 
 
@@ -76,11 +77,17 @@ def _frame(
     return frame
 
 
-def _body(folded: str, head: int, stamp: Stamp | None, dateline: Dateline | None, title: Interval | None) -> int:
-    """Where the body begins: after the dateline, else after the date and the title."""
+def _body(
+    folded: str, lines: tuple[Interval, ...], stamp: Stamp | None, dateline: Dateline | None, title: Interval | None
+) -> int:
+    """Where the body begins: after the dateline, else after date and title; a date below running text is no header's."""
     if dateline is not None:
         return dateline.body
-    last = max(title[1] if title else 0, stamp.end if stamp and stamp.end <= head else 0)
+    last = title[1] if title else 0
+    if stamp is not None and stamp.sign is not Sign.ADDRESS and stamp.start < lines[-1][1]:
+        above = [end for _, end in lines if last < end <= stamp.start]
+        if not any(folded[end - 1] in _STOPS for end in above):
+            last = max(last, stamp.end)
     return _skip_spaces(folded, last)
 
 

@@ -30,11 +30,20 @@ def byline(frame: list[str], lang: Lang) -> str | None:
         elif "By " in line or "BY " in line:
             match = _BY.search(line)
             if match:
-                return " ".join(match[1].split())
+                return _persons(match[1])
         labelled = _labelled("author_labels", lang).search(line)
         if labelled:
             return chinese_names(labelled[1]) if lang == "zh" else labelled[1].strip()
     return None
+
+
+def _persons(names: str) -> str | None:
+    """The names with single spaces, without the outlet that may end them (``Li An, People's Daily``)."""
+    plain = " ".join(names.split())
+    head, comma, tail = plain.rpartition(", ")
+    if plain in outlets():
+        return None
+    return head if comma and tail in outlets() else plain
 
 
 def chinese_names(signature: str) -> str | None:

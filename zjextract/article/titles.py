@@ -11,8 +11,10 @@ from zjextract.languages import words
 from zjextract.record import Lang
 
 _LINES = 6
-_LENGTH = {"en": (10, 220), "zh": (2, 80)}
+_LENGTH = {"en": (10, 220), "zh": (2, 100)}
+_ENOUGH = {"en": 25, "zh": 8}
 _WORDS = range(2, 35)
+_MORE = 200
 _MARKS = " \t#*>|-•·—"
 _CRUMBS = re.compile(
     r"(?i:home|首页|you are here|您?的?(?:当前)?所?在?位置).{0,60}[>»/]"
@@ -24,35 +26,51 @@ _FRAME = re.compile(
 _STOPPED = re.compile(r"[a-z\d)]{2}[.] [A-Z\"]|。.")
 # A sentence's end, or a line that goes on; not the end of U.S. or Co.
 _BROKEN_OFF = re.compile(r"(?:[。,;、:]|(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Co|Jr|Sr))(?<!\b(?:Inc|Ltd))(?<!\bCorp)\.)$")
-_LAST_MARK = re.compile(r"(?: ?>>|&gt;&gt;|[|»>])[^|»>]*$")
+# What stands before the title on the line of a page without line breaks: Home News English &gt;&gt; Port grows ...
+_MENU = re.compile(r".*(?:>|»|\||&gt;) ?")
 _SIGNED = re.compile(r"(?: {1,2}By {1,3}[A-Z][^()|]{1,80})? ?(?:\( ?[^()]{2,40} ?\))?[ |-]*$")
 
 
 def find_title(
     folded: str, lines: tuple[Interval, ...], stamp: Stamp | None, dateline: Dateline | None, lang: Lang
 ) -> Interval | None:
-    """The interval of the title, or None where the text starts without one."""
+    """The interval of the title, or None where the text starts without one.
+
+    The first line that is no part of the page's frame has to be a headline. Above a publication date the short lines
+    of menus look like headlines too: there the first one of some length is taken, else the longest.
+    """
     body = dateline.span[0] if dateline else len(folded)
-    for line in lines[:_LINES]:
-        piece = _clear(folded, _unstamped(folded, (line[0], min(line[1], body)), stamp))
+    dated = stamp is not None and stamp.sign is not Sign.ADDRESS and stamp.start < lines[-1][1]
+    found: list[Interval] = []
+    for start, end in lines if dated else lines[:_LINES]:
+        if start >= body or (stamp and dated and start > stamp.start):
+            break
+        piece = _clear(folded, _unstamped(folded, (start, min(end, body)), stamp))
         if piece[0] >= piece[1] or _is_frame(folded[slice(*piece)], lang):
-            if line[1] > body:
-                return None
             continue
-        return piece if _is_headline(folded, piece, line, stamp, lang) else None
-    return None
+        if _is_headline(folded, piece, end, lang):
+            found.append(piece)
+        if not dated:
+            break
+    enough = _ENOUGH[lang]
+    return next((piece for piece in found if piece[1] - piece[0] >= enough), max(found, key=_length, default=None))
+
+
+def _length(piece: Interval) -> int:
+    return piece[1] - piece[0]
 
 
 def _unstamped(folded: str, line: Interval, stamp: Stamp | None) -> Interval:
     """The part of a line that may be its title: what stands before the publication date, or after one that leads it."""
     if stamp is None or stamp.sign is Sign.EDITION or not line[0] <= stamp.start < line[1]:
         return line
-    if not folded[line[0] : stamp.start].strip(_MARKS):
+    before = folded[line[0] : stamp.start]
+    if not before.strip(_MARKS):
         return stamp.end, line[1]
-    signed = _SIGNED.search(folded[line[0] : stamp.start])
+    signed = _SIGNED.search(before)
     end = line[0] + signed.start() if signed else stamp.start
-    trail = _LAST_MARK.search(folded[line[0] : end])
-    return (line[0] + trail.start() + len(trail[0]) - len(trail[0].lstrip(" |»>&gt;")) if trail else line[0]), end
+    menu = _MENU.match(folded, line[0], end)
+    return (menu.end() if menu else line[0]), end
 
 
 def _clear(folded: str, piece: Interval) -> Interval:
@@ -72,20 +90,23 @@ def _is_frame(text: str, lang: Lang) -> bool:
     """Whether a line belongs to the page and not to the article: crumbs, bylines, labels, captions, controls."""
     if text.lower() in _chrome("en") or text.strip("()[] ") in outlets() or _CRUMBS.match(text) or _FRAME.match(text):
         return True
+    if lang == "zh" and text.count(" ") > 2 and all(len(word) <= 4 for word in text.split()):
+        return True  # a menu
     label = text.partition(":")[0].strip()
     return label in _chrome(lang) or (lang == "en" and label.lower() in _labels())
 
 
-def _is_headline(folded: str, piece: Interval, line: Interval, stamp: Stamp | None, lang: Lang) -> bool:
+def _is_headline(folded: str, piece: Interval, line_end: int, lang: Lang) -> bool:
+    """Whether a piece has the length and the form of a headline, and more text stands after it."""
     text = folded[slice(*piece)]
     low, high = _LENGTH[lang]
     if not low <= len(text) <= high or _BROKEN_OFF.search(text) or text[:2].islower() or _STOPPED.search(text):
         return False
     if lang == "en" and len(text.split()) not in _WORDS:
         return False
-    after = folded[max(line[1], piece[1]) :][:200]
-    if piece[1] < line[1] and stamp and stamp.start >= piece[1]:
+    if piece[1] < line_end:  # what follows on the line is the date
         return True
+    after = folded[line_end : line_end + _MORE]
     return bool(after.strip()) and not (after.startswith("\n") and after[1:2].islower())
 
 
