@@ -98,11 +98,17 @@ def package_places() -> list[tuple[Place, tuple[str, ...]]]:
     for code, name, name_zh, short, level in lines:
         names[code] = name
         province = names[code[:2] + "0000"]
-        city = province if code[:2] in _MUNICIPALITIES else names.get(code[:4] + "00")
-        if city is None and level == "county":  # a county straight under its province
-            city = name
-        out.append((Place(code, name, name_zh, level, city, province), (short, name_zh)))
+        out.append((Place(code, name, name_zh, level, _city(code, level, names), province), (short, name_zh)))
     return out
+
+
+def _city(code: str, level: str, names: dict[str, str]) -> str | None:
+    """The English name of the city that a place is or lies in; a county straight under its province is its own."""
+    if code[:2] in _MUNICIPALITIES:
+        return names[code[:2] + "0000"]
+    if level == "province":
+        return None
+    return names.get(code[:4] + "00", names[code])
 
 
 def _package_lines(name: str) -> Any:

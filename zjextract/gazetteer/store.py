@@ -72,7 +72,9 @@ class Gazetteer:
         ['hangzhou-high-tech-industrial-development-zone']
         """
         lang, key = name_key(name)
-        return self.by_key(lang, key) or self.area_of_zone(lang, key) or self.areas(lang, area_core(lang, key))
+        found = self.by_key(lang, key) or self.area_of_zone(lang, key)
+        core = area_core(lang, key)
+        return found if found or core == key else self.areas(lang, core)
 
     def extend(self, source: Source) -> Gazetteer:
         """A new gazetteer with more zones: a ``.tsv`` or ``.json`` file, or zones or rows. The same id replaces.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zjextract.gazetteer import places
+from zjextract.gazetteer import Place, places
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
 from zjextract.mentions.zones.lexicon import chinese_lexicon
@@ -48,8 +48,22 @@ def _placed(anchor: Anchor, tokens: list[_Token], place: int) -> Candidate | Non
     if text[max(0, start - 2) : start] == "中国":
         start -= 2
     start = _whole_bracket(anchor, bracket_start(text, start, anchor.start))
-    found = places()[tokens[place].text]
-    return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=found)
+    return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=_innermost(tokens[place:]))
+
+
+def _innermost(tokens: list[_Token]) -> tuple[Place, ...]:
+    """What the last of the places at a name's head means: 邢台 in 河北邢台高新区, read within 河北."""
+    found: tuple[Place, ...] = ()
+    for token in tokens:
+        if token.kind != "place":
+            break
+        meant = places()[token.text]
+        provinces = {outer.province for outer in found}
+        inside = tuple(place for place in meant if not provinces or place.province in provinces)
+        if not inside:
+            break  # a county's name that is another word here: 长兴 in 大连长兴岛
+        found = inside
+    return found
 
 
 def _whole_bracket(anchor: Anchor, start: int) -> int:

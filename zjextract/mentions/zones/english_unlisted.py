@@ -18,14 +18,17 @@ def unlisted(name: Name) -> Candidate | None:
     if first is None or not _names_something(name, first, core):
         return None
     found = next((place for parts in name.parts[first:core] if (place := places_of(parts))), ())
-    if not found and (name.kind.type == "metropolitan_area" or not _proper_enough(name)):
+    if not found and not _proper_enough(name):
         return None
     return Candidate(name.start(first), name.end, name.kind.type, "place-and-type", places=found)
 
 
 def _proper_enough(name: Name) -> bool:
-    """Without a known place, a cluster or circle is a name only in capitals."""
-    return name.kind is None or name.kind.code != "cluster" or name.capital(len(name.spans) - 1)
+    """Whether a name without a known place is one: a cluster or an area only in capitals, a metropolitan area never."""
+    if name.kind is None or name.kind.type == "metropolitan_area":
+        return False
+    head = len(name.spans) - 1
+    return name.capital(head) or (name.kind.code != "cluster" and name.parts[head] != ["area"])
 
 
 def _names_something(name: Name, first: int, core: int) -> bool:

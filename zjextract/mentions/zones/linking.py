@@ -12,7 +12,8 @@ from zjextract.gazetteer import Place, Zone, places
 from zjextract.mentions.zones.candidate import Candidate
 
 _CLOSE = 150  # characters within which a place speaks for a name that firmly means another zone
-_NEAR = 400  # characters within which sister areas are spoken of together
+_NEAR = 400  # characters within which sister areas, or a county and its province, are spoken of together
+_SHORT_COUNTY = 3  # characters with 县 or 区: such a county's name may be a plain word
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def decide(one: Candidate, context: Context) -> Zone | None:
         options = tuple(zone for zone in options if _established(zone, context.reference)) or options
     firm = [zone for zone in options if zone.id not in one.leans]
     if len(options) == 1 and firm:
-        return options[0]
+        return None if _of_namesake(options[0], context) else options[0]
     near = []
     for zone in options:
         away = _distance(zone, one, context)
@@ -77,9 +78,18 @@ def decide(one: Candidate, context: Context) -> Zone | None:
     return nearest[0] if len(nearest) == 1 else _newest(nearest, context)
 
 
+def _of_namesake(zone: Zone, context: Context) -> bool:
+    """Whether an English article means another city of that name: ``Suzhou`` with Anhui, and no word of Jiangsu."""
+    if context.article.lang == "zh" or zone.city is None or zone.province is None:
+        return False
+    text = context.article.folded
+    namesakes = {p.province for p in places().get(zone.city.lower().replace("'", ""), ()) if p.level == "prefecture"}
+    return zone.province not in text and any(name in text for name in namesakes - {zone.province})
+
+
 def _newest(zones: Sequence[Zone], context: Context) -> Zone | None:
     """Of zones in one city, the newest, if the article is dated: an area took over the bonded zone's English name."""
-    if context.reference is None or len({zone.city for zone in zones}) != 1:
+    if context.reference is None or len({(zone.city, zone.province) for zone in zones}) != 1:
         return None
     return max(zones, key=lambda zone: zone.established or "") if all(zone.established for zone in zones) else None
 
@@ -119,12 +129,22 @@ def _surfaces(zone: Zone, chinese: bool) -> tuple[str, ...]:
 
 def place_of(one: Candidate, context: Context) -> Place | None:
     """The one place that a place name inside an unlisted zone's name means, or None."""
-    text, english = context.article.folded, context.article.lang == "en"
-    spoken = [p for p in one.places if p.level == "province" or (p.province if english else _province_zh(p)) in text]
+    if not one.places:
+        return None
+    spoken = [place for place in one.places if _province_spoken(place, one, context)]
     if len(spoken) == 1:
         return spoken[0]
     top = [place for place in one.places if place.level == one.places[0].level]
-    return top[0] if len(top) == 1 else None
+    certain = len(top) == 1 and (top[0].level != "county" or len(top[0].name_zh) > _SHORT_COUNTY)
+    return top[0] if certain else None
+
+
+def _province_spoken(place: Place, one: Candidate, context: Context) -> bool:
+    """Whether the province of a place stands in the name or close by; a county's name may be any word's elsewhere."""
+    if place.level == "province":
+        return True
+    province = place.province if context.article.lang == "en" else _province_zh(place)
+    return province in context.article.folded[max(0, one.start - _NEAR) : one.end + _NEAR]
 
 
 def _province_zh(place: Place) -> str:
