@@ -1,6 +1,7 @@
 """Spark: records of a data frame of articles, where one machine is not enough.
 
-The executors need ``zjextract`` and ``pyarrow``; rows travel as Arrow batches, and nothing needs pandas.
+The executors need ``zjextract`` and ``pyarrow``. Rows travel as Arrow batches and never become pandas frames; but
+PySpark wants pandas installed before it does anything with Arrow, so the extra brings it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -50,6 +52,8 @@ def session(master: str = "local[*]", **config: str) -> SparkSession:
     except ImportError:
         raise MissingExtraError("Spark needs an extra: pip install 'zjextract[spark]'") from None
     require_java()
+    # Spark would take the first python3 on the path, which may be another environment's.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(master).appName("zjextract")
     for name, value in config.items():
         builder = builder.config(name.replace("__", "."), value)

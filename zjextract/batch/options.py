@@ -84,11 +84,9 @@ class ExtractOptions:
     encoding_errors: Literal["strict", "replace"] = "strict"
 
     def __post_init__(self) -> None:
-
         _one_of("keep_text", self.keep_text, get_args(KeepText))
-        extract(
-            "", published=self.published, lang=self.lang, pipeline=self.pipeline, gazetteer=self.gazetteer
-        )  # raises what it can't do
+        # Raises what it can't do.
+        extract("", published=self.published, lang=self.lang, pipeline=self.pipeline, gazetteer=self.gazetteer)
 
 
 @dataclass(frozen=True, slots=True)

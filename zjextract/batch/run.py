@@ -87,6 +87,7 @@ class Run:
                     " or choose another directory"
                 )
             stands.check_same(fresh)
+            _check_files(self._output, stands)
         elif overwrite:
             _remove_run(self._output)
         manifest = stands or fresh
@@ -197,6 +198,17 @@ def _locked(output: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _check_files(output: Path, manifest: Manifest) -> None:
+    """That the shards of a run to be resumed are still what they were."""
+    if manifest.output is not None:
+        return
+    for shard in manifest.shards:
+        for name, size in shard.files.items():
+            path = output / name
+            if not path.is_file() or path.stat().st_size != size:
+                raise ArgumentError(f"{path} is missing or has changed since it was written; begin again (--overwrite)")
 
 
 def _ours(output: Path) -> Iterator[Path]:

@@ -36,6 +36,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--resume", action="store_true", help="go on with an interrupted run")
     parser.add_argument("--overwrite", action="store_true", help="remove the run that the directory holds, and begin")
     parser.add_argument("--limit", type=int, metavar="N", help="convert no more than N documents")
+    parser.add_argument(
+        "--shard-documents", type=int, default=10_000, metavar="N", help="documents in one shard (default: 10000)"
+    )
     parser.add_argument("--quiet", action="store_true", help="say nothing of the progress")
     _add_extraction(parser.add_argument_group("extraction"))
     _add_reading(parser.add_argument_group("reading"))
@@ -103,6 +106,7 @@ def run(args: argparse.Namespace) -> int:
             input_format=args.input_format,
             keep_text=args.keep_text,
             limits=_limits(args),
+            shard_documents=args.shard_documents,
             progress=progress_for(sys.stderr, quiet=args.quiet),
         )
     except KeyboardInterrupt:

@@ -13,26 +13,29 @@ DATABASE = "zjextract.duckdb"
 
 _SQL_TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "date": "DATE"}
 
-# Each statement with the number that it states.
+# Each statement with the number that it states: the columns of ``zjextract.spark.statements``.
 _STATEMENTS_VIEW = """
 CREATE VIEW statements AS
-WITH numbers AS (
-  SELECT document, id, 'money' AS kind, text, amount AS value, low, high, currency AS unit, qualifier FROM money
+WITH stated AS (
+  SELECT document, id, 'money' AS kind, text, start, "end", amount AS value, low, high, currency AS unit, qualifier,
+    NULL AS direction, NULL AS basis, NULL AS role FROM money
   UNION ALL
-  SELECT document, id, 'percentage', text, value, low, high, unit, qualifier FROM percentages
+  SELECT document, id, 'percentage', text, start, "end", value, low, high, unit, qualifier, direction, basis, role
+    FROM percentages
   UNION ALL
-  SELECT document, id, 'quantity', text, value, low, high, unit, qualifier FROM quantities
+  SELECT document, id, 'quantity', text, start, "end", value, low, high, unit, qualifier, NULL, NULL, NULL
+    FROM quantities
 ), said AS (
-  SELECT document, id, modality AS statement, metric, actor AS who, comparator, value AS number,
+  SELECT document, modality AS statement, id AS statement_id, metric, actor AS who, comparator, value AS number,
     NULL::DATE AS start_date, deadline AS end_date FROM targets
   UNION ALL
-  SELECT document, id, 'indicator', metric, subject, NULL, value, start_date, end_date FROM indicators
+  SELECT document, 'indicator', id, metric, subject, NULL, value, start_date, end_date FROM indicators
 )
-SELECT said.document, said.id, articles.id AS article, statement, metric, who, comparator, kind, numbers.text,
-  numbers.value, low, high, unit, qualifier, start_date, end_date
+SELECT said.document, articles.id AS id, statement, statement_id, metric, who, comparator, kind, stated.text, start,
+  "end", stated.value, low, high, unit, qualifier, direction, basis, role, start_date, end_date
 FROM said
 JOIN articles USING (document)
-JOIN numbers ON numbers.document = said.document AND numbers.id = said.number
+JOIN stated ON stated.document = said.document AND stated.id = said.number
 """
 
 

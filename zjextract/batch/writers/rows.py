@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from zjextract.batch.writers.shape import TABLES, article_column
+from zjextract.batch.writers.shape import TABLES, article_column, span_fields
 
 if TYPE_CHECKING:
     from zjextract.batch.work import Converted
@@ -34,7 +34,7 @@ def table_rows(documents: Iterable[Converted], *, exact: bool) -> dict[str, list
         record = document.record.to_dict(exact=exact)
         rows["articles"].append(_article_row(document, record))
         for table in TABLES:
-            rows[table].extend(_mention_rows(document.number, record[table]))
+            rows[table].extend(_mention_rows(document.number, table, record[table]))
     return rows
 
 
@@ -44,13 +44,11 @@ def _article_row(document: Converted, record: dict[str, Any]) -> dict[str, Any]:
     return {"document": document.number, **head_of(document), **own, **header}
 
 
-def _mention_rows(number: int, mentions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _mention_rows(number: int, table: str, mentions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    spans = span_fields(table)
     for mention in mentions:
-        row: dict[str, Any] = {"document": number}
-        for name, value in mention.items():
-            if isinstance(value, dict):
-                row[name] = value["text"]
-                row[f"{name}_start"], row[f"{name}_end"] = value["start"], value["end"]
-            else:
-                row[name] = value
+        row = {"document": number, **mention}
+        for name in spans:
+            span = mention[name] or {"text": None, "start": None, "end": None}
+            row[name], row[f"{name}_start"], row[f"{name}_end"] = span["text"], span["start"], span["end"]
         yield row

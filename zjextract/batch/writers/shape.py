@@ -82,8 +82,18 @@ def table_fields(table: str) -> tuple[Field, ...]:
         (article,) = (field for field in record_fields() if field.name == "article")
         of_article = [Field(article_column(f.name), f.kind, f.nullable) for f in article.fields]
         return (number, *DOCUMENT_FIELDS, *of_record, *of_article)
-    (mentions,) = (field for field in record_fields() if field.name == table)
-    return (number, *(column for field in mentions.fields[0].fields for column in _columns(field)))
+    return (number, *(column for field in _item_fields(table) for column in _columns(field)))
+
+
+@cache
+def span_fields(table: str) -> tuple[str, ...]:
+    """The fields of a kind of mention or statement that are words with a span."""
+    return tuple(field.name for field in _item_fields(table) if field.kind == "struct")
+
+
+def _item_fields(table: str) -> tuple[Field, ...]:
+    (items,) = (field for field in record_fields() if field.name == table)
+    return items.fields[0].fields
 
 
 def article_column(name: str) -> str:
