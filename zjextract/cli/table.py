@@ -136,10 +136,11 @@ def _value(mention: Mention) -> str:
 
 
 def _amount(value: Decimal | None, bounds: Number) -> str:
-    if value is not None:
-        return f"{value:,f}"
-    return f"{_bound(bounds.low)} to {_bound(bounds.high)}"
+    return f"{_plain(bounds.low)} to {_plain(bounds.high)}" if value is None else _plain(value)
 
 
-def _bound(value: Decimal | None) -> str:
-    return "?" if value is None else f"{value:,f}"
+def _plain(value: Decimal | None) -> str:
+    """A number with its thousands apart and no idle zeros."""
+    if value is None:
+        return "?"
+    return f"{int(value):,}" if value == int(value) else f"{value.normalize():,f}"
