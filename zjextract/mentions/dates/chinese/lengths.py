@@ -13,7 +13,7 @@ _LENGTH = re.compile(
     rf"(?P<direction>{any_of(DIRECTIONS)})?(?:(?P<low>{NUMBER}){TO})?(?P<high>{NUMBER}|半)(?P<more>[余多来几])?(?P<half>个半月|个半)?"
     rf"(?P<unit>{any_of(UNITS)})?(?P<tail>半)?"
 )
-_NOT_LENGTH = re.compile(r"[级制代期龄度生报货会鉴]|行动|计划|规划|一度|四季|到头|[边围岁转刊密知长折末全]|周年")
+_NOT_LENGTH = re.compile(r"[级制代期龄度生报货会鉴]|行动|计划|规划|一度|四季|到[头晚]|[边围岁转刊密知长折末全]|周年")
 _NOT_DAYS = re.compile(r"[津然下地气空才文线使平猫桥花河山府生色赋鹅王际堂性敌坑安宫舟问]")
 _BACK = re.compile(r"(?P<come>来)(?!自|到|看|说|源|访|电|往|临|宾)|(?=以来)")
 _AWAY = re.compile(r"(?:以|之)?(?P<side>前|后)(?![景后夕往期沿])")

@@ -41,13 +41,13 @@ def read_month(article: Article, at: int, end: int) -> Found | None:
         point = Point("day", month=month, day=int(match["day"]))
         return _month_range(article, at, match.end(), point)
     before = _DAY_BEFORE.search(lower, max(0, at - 16), at)
+    stop = _without_stop(article, match)
     if before is None:
-        stop = match.end() if lower[match.end() - 1] != "." or match["month"] in WORDS["month_abbreviations"] else end
         return _month_range(article, at, stop, Point("month", month=month))
     point = Point("day", month=month, day=int(before["day"]))
     if before["first"] is None:
-        return _month_range(article, before.start(), match.end(), point)
-    stop, point = year_tail(lower, match.end(), point)
+        return _month_range(article, before.start(), stop, point)
+    stop, point = year_tail(lower, stop, point)
     first, last = share_year(Point("day", month=month, day=int(before["first"])), point)
     return Found(before.start(), stop, Range(first, last), "day-range")
 
@@ -61,8 +61,7 @@ def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
         return Found(start, end, first, first.unit)
     if match["month"]:
         month = MONTHS[match["month"]]
-        dot = lower[match.end() - 1] == "." and match["month"] not in _ABBREVIATIONS
-        end = match.end() - dot
+        end = _without_stop(article, match)
         last = Point("day", month=month, day=int(match["day"])) if match["day"] else Point("month", month=month)
     else:
         end = match.end()
@@ -81,6 +80,18 @@ def _run(first: Point, last: Point) -> Expression:
 
 def _rising(first: Point, last: Point) -> bool:
     return (first.month or 0) < (last.month or 0)
+
+
+_SENTENCE_GOES_ON = re.compile(r"\s?[a-z0-9,;:)\-]")
+
+
+def _without_stop(article: Article, match: re.Match[str]) -> int:
+    """Where a month ends: with the point of its abbreviation, without a sentence's full stop."""
+    end = match.end()
+    if article.lower[end - 1] != ".":
+        return end
+    kept = match["month"] in _ABBREVIATIONS and _SENTENCE_GOES_ON.match(article.folded, end)
+    return end if kept else end - 1
 
 
 _ABBREVIATIONS = frozenset(WORDS["month_abbreviations"])

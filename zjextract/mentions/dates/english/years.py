@@ -28,22 +28,32 @@ _YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfina
 
 def read_year(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
+    year = int(lower[at:end])
+    before = _YEAR_BEFORE.search(lower, max(0, at - 20), at)
+    if before:
+        return Found(before.start(), end, Point("year", year=year), "named-year")
     if at and lower[at - 1] in _NOT_BEFORE_YEAR and not FRONT.search(lower, max(0, at - 8), at):
         return _read_day_month_year(lower, at, end)
     iso = _read_iso(lower, at)
     if iso:
         return iso
-    if _DECADE.match(lower, at):
-        return Found(at, _DECADE.match(lower, at).end(), Point("decade", year=int(lower[at:end])), "decade")  # type: ignore[union-attr]
-    year = int(lower[at:end])
+    decade = _DECADE.match(lower, at)
+    if decade:
+        return Found(at, decade.end(), Point("decade", year=year), "decade")
+    return _read_run(lower, at, end, year) or _read_bare(article, at, end, year)
+
+
+def _read_run(lower: str, at: int, end: int, year: int) -> Found | None:
+    """``2011-15``, ``2016 to 2020``, ``between 2007 and 2011``."""
     run = _YEAR_TO.match(lower, end) or (is_between(lower, at) and _YEAR_AND.match(lower, end)) or None
     if run:
         last = int(run[1]) if len(run[1]) == 4 else year - year % 100 + int(run[1])
         if year < last < year + 100 and year > 1500 and last <= 2100:
             return Found(at, run.end(), Range(Point("year", year=year), Point("year", year=last)), "year-range")
-    before = _YEAR_BEFORE.search(lower, max(0, at - 20), at)
-    if before:
-        return Found(before.start(), end, Point("year", year=year), "named-year")
+    return None
+
+
+def _read_bare(article: Article, at: int, end: int, year: int) -> Found | None:
     return Found(at, end, Point("year", year=year), "year") if _is_year(article, at, end, year) else None
 
 
