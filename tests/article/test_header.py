@@ -56,6 +56,8 @@ def test_english_publication_date(head: str, day: str) -> None:
         ("新华社杭州2021年10月26日电（记者王小明）浙江", "2021-10-26"),
         ("港口增长\n（2021年10月26日）", "2021-10-26"),
         ("港口增长\n2021年10月26日 星期二", "2021-10-26"),
+        ("港口增长\n2021-10-26 10:40:30来源:浙江日报", "2021-10-26"),
+        ("浙江省港口公报\n浙江省统计局 国家统计局浙江调查总队\n2021年10月26日", "2021-10-26"),
     ],
 )
 def test_chinese_publication_date(head: str, day: str) -> None:
@@ -81,6 +83,7 @@ def test_chinese_date_at_the_foot() -> None:
         "2021年10月26日，港口启用。" + ZH_BODY,
         "港口增长\n2021年10月26日14:36，港口启用新码头，吞吐量增长。" + ZH_BODY,
         "港口增长\n2021年13月26日" + ZH_BODY,
+        "关于港口的建议\n（2021年10月26日浙江省第十四届委员会第八次全体会议通过）" + ZH_BODY,  # adopted, not published
         "",
         " \n\n ",
     ],
@@ -106,6 +109,10 @@ def test_no_publication_date(text: str) -> None:
         ("Officials from ten provinces opened talks on trade\nand investment on Monday." + BODY, None),
         ("https://example.com/a\nPort grows fast" + BODY, "Port grows fast"),
         ("Port grows fast", None),  # a line alone is no article
+        ("Home\nOther stories\nPort grows faster than planned\nMay 5, 2021" + BODY, "Port grows faster than planned"),
+        ("Port trade hits a new high in May...\nTrade\nMay 5, 2021" + BODY, "Port trade hits a new high in May..."),
+        ("2019年7月24日 (三) 08:00\n港口规划出炉" + ZH_BODY, "港口规划出炉"),
+        ("财经 科技 金融 知识 产品\n港口增长加快\n2021-07-28 10:40:30来源:浙江日报" + ZH_BODY, "港口增长加快"),
         ("港口增长加快\n\n新华社杭州7月5日电（记者王小明）" + ZH_BODY, "港口增长加快"),
         ("首页 > 新闻 > 正文\n港口“增长”加快 开放扩大\n来源：浙江日报" + ZH_BODY, "港口“增长”加快 开放扩大"),
         ("# 《新闻联播》（20230101）" + ZH_BODY, "《新闻联播》（20230101）"),
@@ -137,11 +144,15 @@ def test_title(text: str, title: str | None) -> None:
         ("（中央社記者王小明台北5日電）行政院", "王小明", "中央社", "台北5日"),
         ("〔記者王小明／台北報導〕行政院", "王小明", None, "台北"),
         ("港口增长\n来源：浙江日报 作者：王小明", "王小明", "浙江日报", None),
+        ("港口成長\n來源：經濟日報 作者：張曉東", "張曉東", "經濟日報", None),  # the text's own letters
+        ("中新网杭州7月27日电(王小明、李大为)浙江", "王小明、李大为", "中新网", "杭州7月27日"),
+        ("Port grows fast\n\nBy Li An, Amy Wu, People’s Daily", "Li An, Amy Wu", "People’s Daily", None),
+        ("港口增长\n\n新华社通讯：港口一日", None, None, None),
         ("中国电信今日宣布新计划", None, None, None),
     ],
 )
 def test_byline_source_and_dateline(head: str, byline: str | None, source: str | None, dateline: str | None) -> None:
-    body = ZH_BODY if not head.isascii() else BODY
+    body = ZH_BODY if any("\u4e00" <= letter for letter in head) else BODY
     found = header(head + body)
     assert (found.byline, found.source, found.dateline) == (byline, source, dateline)
 

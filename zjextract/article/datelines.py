@@ -14,11 +14,12 @@ from zjextract.record import Lang
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The interval of place and day, who sent the dispatch and who signs it (as folded), and where the body begins."""
+    """Its start, the intervals of place and day, of who sent it and who signs it, and where the body begins."""
 
+    start: int
     span: Interval
-    agency: str | None
-    names: str | None
+    agency: Interval | None
+    signature: Interval | None
     body: int
 
 
@@ -77,26 +78,38 @@ def _english(folded: str, start: int, end: int) -> Dateline | None:
         return None
     first, last = match.span("line")
     line = folded[first:last].rstrip(", ")
-    sender, _, names = (agency or "").partition(",")
-    return Dateline((first, first + len(line)), sender.strip() or None, names.strip() or None, match.end())
+    sender, signature = _sender(folded, match.span("wire") if match["wire"] else match.span("agency"))
+    return Dateline(start, (first, first + len(line)), sender, signature, match.end())
+
+
+def _sender(folded: str, brackets: Interval) -> tuple[Interval | None, Interval | None]:
+    """The agency, and the name behind its comma: ``Xinhua, Li An``."""
+    start, end = brackets
+    if start < 0:
+        return None, None
+    comma = folded.find(",", start, end)
+    return ((start, end), None) if comma < 0 else ((start, comma), (comma + 1, end))
 
 
 def _chinese(folded: str, start: int, end: int) -> Dateline | None:
     match = _REPORT.match(folded, start, end)
     if match:
-        return Dateline(match.span("line"), match["agency"], match["names"], match.end())
+        agency = match.span("agency") if match["agency"] else None
+        return Dateline(start, match.span("line"), agency, match.span("names"), match.end())
     match = _CHINESE.match(folded, start, end)
     if match is None:
         return None
-    agency = next((name for name in _agencies() if match["who"].startswith(name)), None)
-    if agency is None and not match["day"]:
+    name = next((name for name in _agencies() if match["who"].startswith(name)), None)
+    if name is None and not match["day"]:
         return None
-    first = match.start("line") + len(agency or "")
-    names = match["names"]
-    if folded.startswith("记者", first) and not names:
+    first = match.start("line") + len(name or "")
+    agency = (match.start("line"), first) if name else None
+    signature = match.span("names") if match["names"] else None
+    if folded.startswith("记者", first) and signature is None:
         # 记者王小明台北5日电: the place is the last two letters before the day.
-        names, first = folded[first : match.end("who") - 2], match.end("who") - 2
-    return Dateline((first, match.end("line")), agency, names, match.end())
+        place = match.end("who") - 2
+        signature, first = (first, place), place
+    return Dateline(start, (first, match.end("line")), agency, signature, match.end())
 
 
 @cache

@@ -7,7 +7,7 @@ from datetime import date
 
 from zjextract.article.datelines import Dateline, find_dateline
 from zjextract.article.lines import Interval, head_lines
-from zjextract.article.names import byline, chinese_names, outlets, source
+from zjextract.article.names import byline, known_outlet, signed_names, source
 from zjextract.article.stamps import Sign, Stamp, find_stamp
 from zjextract.article.titles import find_title
 from zjextract.record import Lang
@@ -43,12 +43,12 @@ def read_header(text: str, folded: str, lang: Lang) -> Header:
     dateline = find_dateline(folded, tuple(starts), lines[-1][1], lang)
     title = find_title(folded, lines, stamp, dateline, lang)
     frame = _frame(folded, lines, stamp, dateline, title)
-    names = byline(frame, lang)
-    if names is None and dateline is not None and dateline.names:
-        names = chinese_names(dateline.names) if lang == "zh" else dateline.names
-    outlet = source(frame, lang)
-    if outlet is None and dateline is not None and dateline.agency in outlets():
-        outlet = dateline.agency
+    names = byline(text, folded, frame, lang)
+    if names is None and dateline is not None and dateline.signature is not None:
+        names = signed_names(text, folded, dateline.signature, lang)
+    outlet = source(text, folded, frame, lang)
+    if outlet is None and dateline is not None and dateline.agency is not None:
+        outlet = known_outlet(text, folded, dateline.agency)
     return Header(
         title=" ".join(text[slice(*title)].split()) if title else None,
         published=stamp.day if stamp else None,
@@ -61,9 +61,9 @@ def read_header(text: str, folded: str, lang: Lang) -> Header:
 
 def _frame(
     folded: str, lines: tuple[Interval, ...], stamp: Stamp | None, dateline: Dateline | None, title: Interval | None
-) -> list[str]:
+) -> list[Interval]:
     """The lines of the head, save the title, that may name author and outlet; of a long one, what is near the date."""
-    body = dateline.span[0] if dateline else len(folded)
+    body = dateline.start if dateline else len(folded)
     frame = []
     for start, end in lines:
         if start >= body or (title and start <= title[0] < end and not (stamp and start <= stamp.start < end)):
@@ -73,14 +73,14 @@ def _frame(
             end = min(end, stamp.end + _AROUND)
         elif end - start > _AROUND:
             continue
-        frame.append(folded[start : min(end, body)].strip(" -*#"))
+        frame.append((start, min(end, body)))
     return frame
 
 
 def _body(
     folded: str, lines: tuple[Interval, ...], stamp: Stamp | None, dateline: Dateline | None, title: Interval | None
 ) -> int:
-    """Where the body begins: after the dateline, else after date and title; a date below running text is no header's."""
+    """Where the body begins: after the dateline, else after date and title; a date below text is not the header's."""
     if dateline is not None:
         return dateline.body
     last = title[1] if title else 0

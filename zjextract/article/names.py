@@ -3,15 +3,16 @@
 import re
 from functools import cache
 
+from zjextract.article.lines import Interval
 from zjextract.languages import words
 from zjextract.record import Lang
 
 _NAME = r"[A-Z][\w'.-]*+(?: {1,2}(?:bin|de|van|von|al|[A-Z][\w'.-]*+)){0,4}"
 _BY = re.compile(rf"(?:^|(?<=[ |]))(?:By|BY):? {{1,3}}({_NAME}(?:(?:,| {{1,2}}and| &) {{1,2}}{_NAME}){{0,5}})")
-_ROLE = re.compile(r"(?:本报|本网|本刊|新华社|中新社|中新网|人民网|特约|见习|实习|通讯员|记者|编译)+[: ]*")
-_HAN_NAMES = re.compile(r"[\u3400-\u9fff·]{2,5}(?:[、, ]{1,2}[\u3400-\u9fff·]{2,5}){0,7}")
+_ROLES = r"(?:(?:本报|本网|本刊|新华社|中新社|中新网|人民网|特约|见习|实习|通讯员|记者|编译)++[: ]*+)?"
+_HAN_NAMES = re.compile(_ROLES + r"([\u3400-\u9fff·]{2,5}(?:[、, ]{1,2}[\u3400-\u9fff·]{2,5}){0,7})")
 _SIGNATURE = re.compile(r"\(([^()]{0,10}记者[^()]{2,40})\)")
-_FIELDS = re.compile(r" ?[|()\[\]] ?| {2,}|, ")
+_FIELD_IN_LINE = re.compile(r"(?:[^\s|()\[\],]++(?:[ ](?![ |()\[\]]))?)+")
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|cn|org|net|gov|hk|tw)(?:\.\w\w)?")
 # A labelled name runs to the next field of its line.
 _FIELD = (
@@ -20,49 +21,47 @@ _FIELD = (
 )
 
 
-def byline(frame: list[str], lang: Lang) -> str | None:
+def byline(text: str, folded: str, frame: list[Interval], lang: Lang) -> str | None:
     """The names of the authors: after ``By``, after a label, or in brackets with 记者."""
+    pattern = _SIGNATURE if lang == "zh" else _BY
     for line in frame:
-        if lang == "zh":
-            match = _SIGNATURE.search(line)
-            if match:
-                return chinese_names(match[1])
-        elif "By " in line or "BY " in line:
-            match = _BY.search(line)
-            if match:
-                return _persons(match[1])
-        labelled = _labelled("author_labels", lang).search(line)
-        if labelled:
-            return chinese_names(labelled[1]) if lang == "zh" else labelled[1].strip()
+        match = pattern.search(folded[slice(*line)]) or _labelled("author_labels", lang).search(folded[slice(*line)])
+        if match:
+            return signed_names(text, folded, (line[0] + match.start(1), line[0] + match.end(1)), lang)
     return None
 
 
-def _persons(names: str) -> str | None:
-    """The names with single spaces, without the outlet that may end them (``Li An, People's Daily``)."""
-    plain = " ".join(names.split())
-    head, comma, tail = plain.rpartition(", ")
-    if plain in outlets():
-        return None
-    return head if comma and tail in outlets() else plain
+def signed_names(text: str, folded: str, signature: Interval, lang: Lang) -> str | None:
+    """The names in a signature, without the words for what they are or where they work (``记者朱竞若``)."""
+    start, end = signature
+    if lang == "zh":
+        match = _HAN_NAMES.search(folded, start, end)
+        return text[match.start(1) : match.end(1)].strip() if match else None
+    head, comma, tail = folded[start:end].rpartition(",")
+    if comma and tail.strip() in outlets():
+        end = start + len(head)
+    return " ".join(text[start:end].split()) or None if folded[start:end].strip() not in outlets() else None
 
 
-def chinese_names(signature: str) -> str | None:
-    """The names in a signature (``记者朱竞若、贺勇``), without the words for what they are."""
-    match = _HAN_NAMES.search(_ROLE.sub(" ", signature))
-    return match[0].strip() if match else None
-
-
-def source(frame: list[str], lang: Lang) -> str | None:
+def source(text: str, folded: str, frame: list[Interval], lang: Lang) -> str | None:
     """The outlet: after a label, or a field of a line that is a known outlet's name or a site's."""
     for line in frame:
-        labelled = _labelled("source_labels", lang).search(line)
-        if labelled:
-            return labelled[1].strip()
+        match = _labelled("source_labels", lang).search(folded[slice(*line)])
+        if match:
+            return " ".join(text[line[0] + match.start(1) : line[0] + match.end(1)].split()) or None
     for line in frame:
-        for field in _FIELDS.split(line):
-            if field in outlets() or _SITE.fullmatch(field):
-                return field
+        for match in _FIELD_IN_LINE.finditer(folded, *line):
+            outlet = known_outlet(text, folded, match.span())
+            if outlet is not None:
+                return outlet
     return None
+
+
+def known_outlet(text: str, folded: str, span: Interval) -> str | None:
+    """The text between two offsets where it names an outlet or a web site."""
+    name = folded[slice(*span)].strip(" -*#")
+    start = folded.find(name, *span)
+    return text[start : start + len(name)] if name in outlets() or _SITE.fullmatch(name) else None
 
 
 @cache
@@ -77,4 +76,4 @@ def outlets() -> frozenset[str]:
 @cache
 def _labelled(kind: str, lang: Lang) -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, words(lang, "article")[kind]), key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s|(\[【]))(?i:{labels}) ?: ?{_FIELD}")
+    return re.compile(rf"(?:^|(?<=[\s\d|(\[【]))(?i:{labels}) ?: ?{_FIELD}")

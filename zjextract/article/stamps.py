@@ -48,11 +48,12 @@ _CLOCK_LENGTH = 30
 _EDGES = frozenset("|>)]·-")
 _FRAME_LINES = 9
 _REST_LENGTH = 50
+_REST_LENGTH_HAN = 22
 _REST_WORDS = 7
 
 _WEEKDAY = (
     r"(?:\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?"
-    r"|\(?(?:星期|周)[一二三四五六日天]\)?)"
+    r"|\(?(?:星期|周)[一二三四五六日天]\)?|\([一二三四五六日]\))"
 )
 _ZONE = r"(?: ?\(?(?:GMT|UTC|CST|EST|EDT|BJT|HKT|Beijing Time)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 _CLOCK = rf"\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?{_ZONE}"
@@ -154,8 +155,9 @@ def _fills_line(folded: str, line: Interval, number: int, start: int, end: int) 
     rest = f"{folded[line[0] : start]} {folded[end : line[1]]}".strip(" ()[]-,|")
     if number == 0 or not rest:
         return not rest and number < _FRAME_LINES
-    few = len(rest) <= _REST_LENGTH and len(rest.split()) <= _REST_WORDS
-    return few and number < _FRAME_LINES and not _SENTENCE.search(rest)
+    length = _REST_LENGTH if rest.isascii() else _REST_LENGTH_HAN
+    few = len(rest) <= length and len(rest.split()) <= _REST_WORDS
+    return few and number < _FRAME_LINES and not _SENTENCE.search(rest) and not any(act in rest for act in _acts())
 
 
 @cache
@@ -168,3 +170,8 @@ def _labels() -> tuple[str, ...]:
 @cache
 def _update_labels() -> frozenset[str]:
     return frozenset(label for lang in ("en", "zh") for label in words(lang, "article")["update_labels"])
+
+
+@cache
+def _acts() -> tuple[str, ...]:
+    return tuple(words("zh", "article")["acts"])

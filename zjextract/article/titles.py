@@ -25,7 +25,9 @@ _FRAME = re.compile(
 )
 _STOPPED = re.compile(r"[a-z\d)]{2}[.] [A-Z\"]|。.")
 # A sentence's end, or a line that goes on; not the end of U.S. or Co.
-_BROKEN_OFF = re.compile(r"(?:[。,;、:]|(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Co|Jr|Sr))(?<!\b(?:Inc|Ltd))(?<!\bCorp)\.)$")
+_BROKEN_OFF = re.compile(
+    r"(?:[。,;、:]|(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Co|Jr|Sr))(?<!\b(?:Inc|Ltd))(?<!\bCorp)(?<!\.\.)\.)$"
+)
 # What stands before the title on the line of a page without line breaks: Home News English &gt;&gt; Port grows ...
 _MENU = re.compile(r".*(?:>|»|\||&gt;) ?")
 _SIGNED = re.compile(r"(?: {1,2}By {1,3}[A-Z][^()|]{1,80})? ?(?:\( ?[^()]{2,40} ?\))?[ |-]*$")
@@ -37,36 +39,37 @@ def find_title(
     """The interval of the title, or None where the text starts without one.
 
     The first line that is no part of the page's frame has to be a headline. Above a publication date the short lines
-    of menus look like headlines too: there the first one of some length is taken, else the longest.
+    of menus look like headlines too: there the first one of some length is taken, else the longest; and where nothing
+    does, the line below the date.
     """
-    body = dateline.span[0] if dateline else len(folded)
-    dated = stamp is not None and stamp.sign is not Sign.ADDRESS and stamp.start < lines[-1][1]
+    body = dateline.start if dateline else len(folded)
+    date_at = stamp.start if stamp and stamp.sign is not Sign.ADDRESS and stamp.start < lines[-1][1] else -1
     found: list[Interval] = []
-    for start, end in lines if dated else lines[:_LINES]:
-        if start >= body or (stamp and dated and start > stamp.start):
+    for start, end in lines[:_LINES] if date_at < 0 else lines:
+        if start >= body or (found and start > date_at):
             break
-        piece = _clear(folded, _unstamped(folded, (start, min(end, body)), stamp))
+        piece = _clear(folded, _unstamped(folded, (start, min(end, body)), stamp, start == lines[0][0]))
         if piece[0] >= piece[1] or _is_frame(folded[slice(*piece)], lang):
             continue
         if _is_headline(folded, piece, end, lang):
             found.append(piece)
-        if not dated:
+        elif start > date_at:
             break
     enough = _ENOUGH[lang]
-    return next((piece for piece in found if piece[1] - piece[0] >= enough), max(found, key=_length, default=None))
+    return next((piece for piece in found if _length(piece) >= enough), max(found, key=_length, default=None))
 
 
 def _length(piece: Interval) -> int:
     return piece[1] - piece[0]
 
 
-def _unstamped(folded: str, line: Interval, stamp: Stamp | None) -> Interval:
-    """The part of a line that may be its title: what stands before the publication date, or after one that leads it."""
+def _unstamped(folded: str, line: Interval, stamp: Stamp | None, leads: bool) -> Interval:
+    """The part of a line that may be the title: before the publication date, or after one that leads the text."""
     if stamp is None or stamp.sign is Sign.EDITION or not line[0] <= stamp.start < line[1]:
         return line
     before = folded[line[0] : stamp.start]
     if not before.strip(_MARKS):
-        return stamp.end, line[1]
+        return stamp.end, (line[1] if leads else stamp.end)
     signed = _SIGNED.search(before)
     end = line[0] + signed.start() if signed else stamp.start
     menu = _MENU.match(folded, line[0], end)
@@ -89,6 +92,8 @@ def _clear(folded: str, piece: Interval) -> Interval:
 def _is_frame(text: str, lang: Lang) -> bool:
     """Whether a line belongs to the page and not to the article: crumbs, bylines, labels, captions, controls."""
     if text.lower() in _chrome("en") or text.strip("()[] ") in outlets() or _CRUMBS.match(text) or _FRAME.match(text):
+        return True
+    if lang == "en" and " " not in text:
         return True
     if lang == "zh" and text.count(" ") > 2 and all(len(word) <= 4 for word in text.split()):
         return True  # a menu
