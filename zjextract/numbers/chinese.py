@@ -26,6 +26,7 @@ _NUMERALS = "".join([*DIGITS, *SCALES])
 _SPACED = "".join(_FORMS["spaced_scales"])
 _NAMES = "".join(_FORMS["spaced_not_before"])
 _COUNTER = _FORMS["counter"]
+_CUTS = tuple(_WORDS["words"]["cuts"])
 
 _ANCHOR = re.compile(rf"[0-9{_NUMERALS}]")
 _RUN = re.compile(
@@ -66,8 +67,9 @@ def scan(lower: str) -> list[Number]:
         end = run.end() if run else start + 1
         if block[0] <= start and end <= block[1]:
             end = block[1]
-        else:
-            found += _read_run(lower, start, end)
+        elif numbers := list(_read_run(lower, start, end)):
+            found += numbers
+            end = numbers[-1].end
         anchor = _ANCHOR.search(lower, end)
     return found
 
@@ -90,6 +92,8 @@ def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
             yield Number(begin, stop, value)
         run, start = run[cut:], start + cut
     end = start + len(run)
+    if len(run) > 1 and lower.startswith(_CUTS, end - 1):  # 5百分点
+        run, end = run[:-1], end - 1
     if run and lower[end : end + 1] in _UNIT_PREFIXES.get(run[-1], ()):  # 5兆瓦
         run, end = run[:-1], end - 1
     number = _read_mixed(lower, start, end, run) if run else None

@@ -75,6 +75,8 @@ def _merge(tokens: list[str]) -> list[_Token] | None:
             out.append(number)
         row = []
         if token in SCALES:
+            if isinstance(number, Decimal) and number % 1 and SCALES[token] < _BIG:  # 十点三十分 is a time
+                return None
             out.append(SCALES[token])
         elif token and token in FEW:
             _add_few(out)
@@ -99,7 +101,7 @@ def _row(numerals: list[str], inside: bool) -> Decimal | tuple[Decimal, Decimal]
     """Numerals without scales: 五, 三点五, 二〇二三, or two neighbours 七八. ``inside``: a scale stands before them."""
     text = "".join("." if t in POINT else str(DIGITS[t]) for t in numerals)
     if "." in text:
-        return Decimal(text) if text.count(".") == 1 and text[0] != "." else None
+        return Decimal(f"0{text}") if text.count(".") == 1 and (inside or text[0] != ".") else None
     if inside:
         text = text.lstrip("0") or "0"
     if len(text) == 1:

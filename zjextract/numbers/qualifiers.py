@@ -16,12 +16,15 @@ from zjextract.record import Lang, Qualifier
 _MAX_FILLERS = 3
 _TOGETHER = 24  # characters around a list in which the word for "respectively" is looked for
 _EN_WIDTH = 48
+_CLAUSE_WIDTH = 28
+_CLAUSE = re.compile(r"[，。；,;\d]")
 _EN_WORD = re.compile(r"[^\s(]+|\(")
 
 
 class _Words(NamedTuple):
     before: dict[str, Qualifier | None]
     after: dict[str, Qualifier | None]
+    ahead: dict[str, Qualifier]  # anywhere before, in the same clause
     fillers: frozenset[str]
     longest_before: int  # in words (English) or characters (Chinese)
     longest_after: int
@@ -33,7 +36,9 @@ def _load(lang: Lang) -> _Words:
     before = {word: kind or None for word, kind in data["before"].items()}
     after = {word: kind or None for word, kind in data["after"].items()}
     size = len if lang == "zh" else _word_count
-    return _Words(before, after, frozenset(data["fillers"]), max(map(size, before)), max(map(len, after)))
+    return _Words(
+        before, after, data.get("ahead", {}), frozenset(data["fillers"]), max(map(size, before)), max(map(len, after))
+    )
 
 
 def _word_count(phrase: str) -> int:
@@ -91,9 +96,10 @@ def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
                 return data.before[phrase]
         filler = next((f for f in data.fillers if lower.endswith(f, 0, end)), None)
         if filler is None:
-            return None
+            break
         end -= len(filler)
-    return None
+    clause = _CLAUSE.split(lower[max(0, start - _CLAUSE_WIDTH) : start])[-1]
+    return next((kind for phrase, kind in data.ahead.items() if phrase in clause), None)
 
 
 def _after(lower: str, end: int, data: _Words) -> Qualifier | None:

@@ -99,7 +99,7 @@ def _own_subunits(own: dict[str, Any]) -> dict[str, Currency]:
             names[name] = Currency(unit["currency"], factor)
             continue
         entry = own["shared"][unit["of"]]
-        names[name] = Currency(entry["default"], factor)
+        names[name] = Currency(entry["default"], factor, noun=unit["of"])
         names.update({f"{adjective} {name}": Currency(code, factor) for adjective, code in _adjectives(entry).items()})
     return names
 

@@ -9,11 +9,11 @@ from functools import cache
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.money.lexicon import Currency, Lexicon, lexicon
-from zjextract.mentions.money.naming import leading, trailing
+from zjextract.mentions.money.naming import Found, leading, trailing
 from zjextract.numbers import Number, Unit, letter_scale, number_at
 
 _JOINT = re.compile(r",? and |, | |又|零|")
-_TAIL = re.compile(r"(?=[.,;!?)]|$)")
+_TAIL = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
 _MAX_PARTS = 2
 
 
@@ -30,10 +30,17 @@ def read_currency(article: Article, number: Number) -> Unit | None:
     start, end = before.at if before else number.start, after.at if after else number.end
     if number.form == "scale" and before is None and not _amount_alone(article, number, end):
         return None
+    if before and after and _begins_next(article, number, after):
+        after, end = None, number.end
     currency = _choose(before and before.currency, after and after.currency)
     if after is not None:
         number, end = _with_change(article, number, currency, end, data)
     return Unit(start, end, currency.code, number, currency.factor, leads=after is None)
+
+
+def _begins_next(article: Article, number: Number, after: Found) -> bool:
+    """Whether the code after a number that has a currency before it stands before the next: ``RMB 10 USD 20``."""
+    return article.lower[after.at : after.at + 2].lstrip()[:1].isdigit() and after.at - number.end > 1
 
 
 def _choose(before: Currency | None, after: Currency | None) -> Currency:
@@ -70,7 +77,7 @@ def _with_change(article: Article, number: Number, currency: Currency, end: int,
         if joint is None or part is None or part.value is None or part.value >= 100 or part.form == "scale":
             break
         named = trailing(article, part, data._replace(names=data.change))
-        if named is not None and (named.currency.code != currency.code or named.currency.factor >= unit):
+        if named is not None and not _is_part(named.currency, currency.code, unit):
             break
         if named is not None:
             unit = named.currency.factor
@@ -82,15 +89,18 @@ def _with_change(article: Article, number: Number, currency: Currency, end: int,
     return number._replace(value=value / currency.factor), end
 
 
+def _is_part(part: Currency, code: str, unit: Decimal) -> bool:
+    """Whether ``part`` is a smaller unit of the currency; bare cents are of any (``3 CAD 3 cents``)."""
+    return part.factor < unit and (part.code == code or part.noun is not None)
+
+
 def _tail(article: Article, part: Number, joint: str) -> Decimal | None:
     """What a bare number after an amount counts in: hundredths in ``15 dollars 50.``, tenths in 三块四."""
-    if part.value != part.value.to_integral_value() if part.value is not None else True:
-        return None
     length = part.end - part.start
     if not _TAIL.match(article.lower, part.end):
         return None
     if article.lang != "zh":
-        return Decimal("0.01") if joint and "," not in joint and length == 2 and part.form == "digits" else None
+        return Decimal("0.01") if joint and "," not in joint and (length == 2 or length > 5) else None
     if length > 1 or joint not in ("", "零"):
         return None
     return Decimal("0.01") if joint else Decimal("0.1")

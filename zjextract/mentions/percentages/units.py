@@ -3,72 +3,117 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
-from zjextract.numbers import Number, Unit
+from zjextract.numbers import Number, Unit, letter_scale
 from zjextract.record import Lang
 
-_GAP = re.compile(r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)?")
+_GAPS: dict[Lang, str] = {
+    "en": r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)?",
+    "zh": r" {0,4}",
+}
 _SIGNS = "-−–－"
+_LEADING_WIDTH = 9
+
+
+class _Tenths(NamedTuple):
+    """三成, 九折: the words, what must not follow them, and the tenths of one that may (三成半, 三成五)."""
+
+    units: frozenset[str]
+    not_before: tuple[str, ...]
+    parts: dict[str, Decimal]
+    part: re.Pattern[str]
 
 
 class _Units(NamedTuple):
     names: dict[str, str]
     starts: frozenset[str]
-    leading: dict[str, str]
+    trailing: re.Pattern[str]
+    leading: list[tuple[str, str, Decimal]]  # what stands before the number, the unit, how many of it one is
     minus: tuple[str, ...]
-    longest: int
+    tenths: _Tenths | None
 
 
 @cache
 def _units(lang: Lang) -> _Units:
     data = words(lang, "percentages")
-    names: dict[str, Any] = data["units"]
+    names: dict[str, str] = data["units"]
+    space = r"\s?" if lang == "zh" else ""  # texts that stood in columns have spaces between the characters
+    choices = (space.join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
+    leading = [(word, unit["unit"], Decimal(unit["factor"])) for word, unit in data.get("leading", {}).items()]
+    tenths = data.get("tenths")
     return _Units(
         names,
         frozenset(name[0] for name in names),
-        data.get("leading", {}),
+        re.compile(rf"{_GAPS[lang]}({'|'.join(choices)})(?<![a-z](?=[a-z]))"),
+        sorted(leading, key=lambda entry: -len(entry[0])),
         tuple(data["signs"]["minus"]),
-        max(map(len, names)),
+        _read_tenths(tenths) if tenths else None,
     )
+
+
+def _read_tenths(data: dict[str, Any]) -> _Tenths:
+    parts = {word: Decimal(value) for word, value in data["parts"].items()}
+    part = re.compile(rf"([{''.join(parts)}])(?![^\W{data['part_before']}])")
+    return _Tenths(frozenset(data["units"]), tuple(data["not_before"]), parts, part)
 
 
 def read_percent(article: Article, number: Number) -> Unit | None:
     """The number with its sign, where a percent sign, a word for it, points or basis points stand beside it."""
     data = _units(article.lang)
     lower = article.lower
-    if data.leading:
-        leading = lower[max(0, number.start - 3) : number.start]
-        if leading in data.leading:
-            return _signed(lower, Unit(number.start - 3, number.end, data.leading[leading], number, leads=True), data)
-    if number.form == "scale":
+    unit = _leading(article, number, data) if data.leading else None
+    if unit is None and number.form != "scale":
+        unit = _trailing(lower, number, data) or (_tenths(lower, number, data.tenths) if data.tenths else None)
+        if unit is None and (scaled := letter_scale(article, number)) is not None:
+            unit = _trailing(lower, scaled, data)
+    return _signed(lower, unit, data) if unit else None
+
+
+def _leading(article: Article, number: Number, data: _Units) -> Unit | None:
+    """百分之 before the number."""
+    lower = article.lower
+    if "之" not in lower[max(0, number.start - 3) : number.start]:
         return None
-    found = _trailing(lower, number.end, data, _NO_GAP if article.lang == "zh" else _GAP)
-    return _signed(lower, Unit(number.start, found[0], found[1], number), data) if found else None
-
-
-_NO_GAP = re.compile(r" {0,2}")
-
-
-def _trailing(lower: str, end: int, data: _Units, gap: re.Pattern[str]) -> tuple[int, str] | None:
-    match = gap.match(lower, end)
-    at = match.end() if match else end
-    if lower[at : at + 1] not in data.starts:
-        return None
-    for length in range(data.longest, 0, -1):
-        name = lower[at : at + length].replace("\n", " ")
-        end = at + len(name)
-        if name in data.names and not _cut(lower, end):
-            return end, data.names[name]
+    begin = max(0, number.start - _LEADING_WIDTH)
+    window = lower[begin : number.start]
+    packed = window.replace(" ", "")
+    for word, name, factor in data.leading:
+        if packed.endswith(word):
+            start = begin + window.rindex(word[0])
+            number = letter_scale(article, number) or number
+            return Unit(start, number.end, name, number, factor, leads=True)
     return None
 
 
-def _cut(lower: str, end: int) -> bool:
-    """Whether a Latin word would be cut at ``end``."""
-    return lower[end - 1].isalpha() and lower[end : end + 1].isascii() and lower[end : end + 1].isalpha()
+def _trailing(lower: str, number: Number, data: _Units) -> Unit | None:
+    following = lower[number.end : number.end + 1]
+    if following not in data.starts and following not in (" ", "-", "\n", "\t", "\r"):
+        return None
+    match = data.trailing.match(lower, number.end)
+    if match is None:
+        return None
+    name = match[1] if match[1] in data.names else match[1].replace(" ", "")
+    return Unit(number.start, match.end(), data.names[name], number)
+
+
+def _tenths(lower: str, number: Number, data: _Tenths) -> Unit | None:
+    """三成, 三成五, 九折: tenths, told from other words by what follows."""
+    at = number.end + (lower[number.end : number.end + 1] == " ")
+    word = lower[at : at + 1]
+    most = number.value if number.value is not None else number.high
+    if word not in data.units or lower.startswith(data.not_before, at + 1) or most is None or number.scale > 10:
+        return None
+    if most > 10:  # 75折
+        return Unit(number.start, at + 1, "percent", number) if word == "折" and most < 100 else None
+    part = data.part.match(lower, at + 1)
+    if part is not None and number.value is not None:
+        return Unit(number.start, part.end(), "percent", number._replace(value=most + data.parts[part[1]]), Decimal(10))
+    return Unit(number.start, at + 1, "percent", number, Decimal(10))
 
 
 def _signed(lower: str, unit: Unit, data: _Units) -> Unit:
