@@ -1,10 +1,8 @@
 """The factory that spaCy finds through the entry point ``spacy_factories``.
 
 spaCy imports every registered factory, so this module imports nothing but what spaCy itself has loaded, and builds
-nothing until the component is asked for.
+nothing until the component is asked for. Its annotations are no strings: spaCy before 3.8.12 reads them at run time.
 """
-
-from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +17,7 @@ RECORD_KEY = "zjextract"
 PUBLISHED_KEY = "zjextract_published"
 
 
-def _get_record(doc: Doc) -> Record | None:
+def _get_record(doc: Doc) -> "Record | None":
     if RECORD_KEY not in doc.user_data:
         return None
     from zjextract.spacy_pipeline import stored_record
@@ -55,7 +53,7 @@ def make_zjextract(
     spans_key: str,
     ents: bool,
     explain: bool,
-) -> ZjextractComponent:
+) -> "ZjextractComponent":
     """The component ``zjextract``.
 
     Args:

@@ -18,8 +18,9 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from zjextract import spacy_component
-from zjextract.api import extract
+from zjextract.article.published import parse_published
 from zjextract.errors import ArgumentError
+from zjextract.extraction import extract_by_rules
 from zjextract.palette import LABELS
 from zjextract.record import Record
 from zjextract.spacy_refinement import refine
@@ -97,8 +98,8 @@ class ZjextractComponent(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         cfg = self.cfg
-        record = extract(doc.text, published=self._published(doc), lang=cfg["lang"], explain=cfg["explain"])
-        record = refine(record, doc)
+        published = parse_published(self._published(doc))
+        record = refine(extract_by_rules(doc.text, published=published, lang=cfg["lang"], explain=cfg["explain"]), doc)
         doc.user_data[spacy_component.RECORD_KEY] = record.to_json()
         spans = mention_spans(record, doc)
         doc.spans[cfg["spans_key"]] = spans
