@@ -32,6 +32,7 @@ class _Lists(NamedTuple):
     bodies: frozenset[str]
     streets: frozenset[str]
     calendar: frozenset[str]
+    makers: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def _lists() -> _Lists:
         soft=frozenset(labels["soft"]),
         bodies=frozenset(labels["bodies"]),
         streets=frozenset(data["streets"]["words"]),
+        makers=frozenset(labels["makers"]),
         calendar=frozenset(data["calendar"]["words"]),
     )
 
@@ -148,9 +150,13 @@ def is_of_body(article: Article, number: Number, before: Before) -> bool:
 def is_product(article: Article, number: Number, before: Before) -> bool:
     """A plain number after a capitalised word inside a sentence, a small letter after it: ``Boeing 737 planes``."""
     word = before.word
-    if not word[:1].isupper() or before.opens or number.scale != 1 or number.value is None:
+    if not word[:1].isalpha() or number.scale != 1 or number.value is None or number.form != "digits":
         return False
-    if number.form != "digits" or "," in article.text[number.start : number.end] or word[-1] in ",;:)":
+    if "," in article.text[number.start : number.end] or word[-1] in ",;:)":
+        return False
+    if word.lower() in _lists().makers:
+        return True
+    if before.opens or not word[0].isupper():
         return False
     following = article.folded[number.end + 1 : number.end + 2]
     return not following.isupper() and word.lower().rstrip(".") not in _lists().calendar

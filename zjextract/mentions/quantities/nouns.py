@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from zjextract.article import Article
@@ -109,7 +110,7 @@ def _noun_follows(lower: str, pos: int) -> bool:
 
 def read_single(article: Article, pos: int) -> NounPhrase | None:
     """The noun phrase after ``1``, whose head shows no plural: the last word of the run."""
-    run = list(_run(article.lower, pos))
+    run = list(takewhile(lambda token: token.word not in ("and", "or"), _run(article.lower, pos)))
     return NounPhrase(run[-1].end, run[-1].word) if run and run[-1].word[0].isalpha() else None
 
 

@@ -72,25 +72,33 @@ def _index(lang: Lang) -> _Index:
 
 
 def read_unit(article: Article, pos: int) -> Measure | None:
-    """The unit that begins at ``pos``, or after a space or hyphen there."""
+    """The unit that begins at ``pos``, or after a space or hyphen there; the longest of its spellings."""
     index = _index(article.lang)
-    folded = article.folded
-    if folded[pos : pos + 1] in (" ", "-"):
+    if article.folded[pos : pos + 1] in (" ", "-"):
         pos += 1
+    sign = _read_sign(article.folded, pos, index)
+    word = _read_han(article.folded, pos, index) if article.lang == "zh" else _read_words(article.lower, pos, index)
+    if sign is None or word is None:
+        return sign or word
+    return max(sign, word, key=lambda measure: measure.end)
+
+
+def _read_sign(folded: str, pos: int, index: _Index) -> Measure | None:
     head = _SIGN_HEAD.match(folded, pos)
-    if head is not None:
-        for sign, unit in index.signs.get(head[0], ()):
-            end = pos + len(sign)
-            if folded.startswith(sign, pos) and not _latin(folded[end : end + 1]):
-                return Measure(end, unit)
-    if article.lang == "zh":
-        for spelling, unit in index.han.get(folded[pos : pos + 1], ()):
-            end = pos + len(spelling)
-            if folded.startswith(spelling, pos):
-                other_word = folded[end : end + 1] in (index.not_before.get(spelling) or "\n")
-                return None if other_word else Measure(end, unit)
-        return None
-    return _read_words(article.lower, pos, index)
+    for sign, unit in index.signs.get(head[0], ()) if head else ():
+        end = pos + len(sign)
+        if folded.startswith(sign, pos) and not _latin(folded[end : end + 1]):
+            return Measure(end, unit)
+    return None
+
+
+def _read_han(folded: str, pos: int, index: _Index) -> Measure | None:
+    for spelling, unit in index.han.get(folded[pos : pos + 1], ()):
+        end = pos + len(spelling)
+        if folded.startswith(spelling, pos):
+            other_word = end < len(folded) and folded[end] in index.not_before.get(spelling, "")
+            return None if other_word else Measure(end, unit)
+    return None
 
 
 def unit_of_word(word: str) -> Unit | None:

@@ -96,6 +96,8 @@ def noun_after(article: Article, pos: int, measure: str) -> Found | None:
     for noun in _chains(folded, pos, min(pos + _AHEAD, len(folded)), ahead=True):
         if _suits(noun, measure) and (found is None or folded[noun.start - 1] == "的"):
             found = noun
+            if noun.start == pos:
+                break
     return Found(_unit(article, found), found.start == pos) if found else None
 
 
