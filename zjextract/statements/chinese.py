@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from zjextract.languages import words
 from zjextract.record import DateMention
 from zjextract.statements.clauses import build_clauses
-from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Unit, Value, VerbClass
+from zjextract.statements.model import Aside, Interval, Item, Mood, NounClass, Reading, Unit, Value, VerbClass
 
 
 class Word(NamedTuple):
@@ -44,7 +44,11 @@ def _lexicon() -> tuple[Any, list[str], list[Word]]:
     verbs, small, metrics = words("zh", "verbs"), words("zh", "statements"), words("zh", "metrics")
     actors, noun_too = words("zh", "actors"), frozenset(verbs["forms"]["noun_too"])
     entries: dict[str, Word] = {}
-    for group in (*(metrics[name] for name in ("heads", "change", "targets", "shares")), actors["generic"], actors["places"]):
+    for group in (
+        *(metrics[name] for name in ("heads", "change", "targets", "shares")),
+        actors["generic"],
+        actors["places"],
+    ):
         entries.update((w, Word("=")) for w in group if len(w) > 1)
     entries.update((w, Word("C")) for w in small["conjunctions"])
     entries.update((w, Word("P")) for w in small["prepositions"])
@@ -52,18 +56,31 @@ def _lexicon() -> tuple[Any, list[str], list[Word]]:
         for word in group:
             if entries.get(word, _NONE).tag != "V":
                 entries[word] = Word("N" if word in noun_too else "V", cast(VerbClass, name))
-    entries.update((w, Word("R")) for w in small["adverbs"])
+    entries.update((w, Word("R")) for w in (*small["adverbs"], *small["trailing"]))
     for name, group in verbs["moods"].items():
         if name == "realised":
             entries.update((w, entries.get(w, Word("R"))._replace(realised=True)) for w in group)
         else:
-            entries.update((w, Word("W", "say" if w in verbs["forms"]["said"] else "", mood=cast(Mood, name))) for w in group)
+            entries.update(
+                (w, Word("W", "say" if w in verbs["forms"]["said"] else "", mood=cast(Mood, name))) for w in group
+            )
     for word in small["whole"]:
         entries.setdefault(word, Word("="))
     entries["目标"] = Word("=")
     entries["的"] = Word("的")
     surfaces = list(entries)
     return AhoCorasick(surfaces, matchkind=MatchKind.LeftmostLongest), surfaces, list(entries.values())
+
+
+@cache
+def _trailing() -> frozenset[str]:
+    return frozenset(words("zh", "statements")["trailing"])
+
+
+@cache
+def _plans() -> tuple[str, ...]:
+    """How the names of plans and of those who make them end."""
+    return tuple(words("zh", "actors")["planners"])
 
 
 @cache
@@ -91,9 +108,9 @@ _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央
 _WEAK = frozenset(("将", "要", "将要", "将会"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
-_PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
+_PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
 _ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占")
-_OPENING = frozenset("\"“「『《【")
+_OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = re.compile(r"[了约近逾超至到为达的高多过共有仅出]*+")
 _QUALIFYING = re.compile(r"(?:/[^，。；、\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|多|余|的|了)*+")
@@ -128,6 +145,8 @@ class _Chunker:
         quoted = self.folded[start:end]
         if quoted.count('"') % 2 and start and self.folded[start - 1] == '"':
             start -= 1
+        if end - start == 2 and self.folded[start] in "一二三两四五六七八九十":
+            return  # 一口 before a measured noun
         if end > start and not self.folded.startswith(_DATELINES, start, end):
             text = self.folded[start:end]
             self.units.append(Unit("np", start, end, text, noun_class(text)))
@@ -178,7 +197,9 @@ class _Chunker:
     def _verb_or_noun(self, word: Word, begin: int, position: int, finish: int, end: int, item: object) -> Word:
         """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs."""
         number_next = isinstance(item, Value) and _LEVEL_REST.fullmatch(self.folded, finish, end) is not None
-        np_open = bool(self.np) or begin > position or (bool(self.units) and self.units[-1].kind == "value" and finish < end)
+        np_open = (
+            bool(self.np) or begin > position or (bool(self.units) and self.units[-1].kind == "value" and finish < end)
+        )
         if word.verb_class in ("up", "down"):
             return word._replace(tag="V") if number_next else Word("=")
         if np_open:
@@ -194,6 +215,8 @@ class _Chunker:
             return isinstance(item, Value) and _LEVEL_REST.fullmatch(rest) is not None
         if surface in _ANYWHERE:
             return True
+        if surface in _trailing():
+            return finish == end or self.folded[finish] in _EDGES
         return begin == start or finish == end or self.folded[begin - 1] in _EDGES or self.folded[finish] in _EDGES
 
     def plain(self, start: int, end: int) -> None:
@@ -204,7 +227,13 @@ class _Chunker:
                 self.extend(position, match.start())
             position = match.end()
             mark = match[0]
-            if mark[0] in _OPENING and self.np and self.units and self.units[-1].kind == "value" and self.np[1] - self.np[0] > 1:
+            if (
+                mark[0] in _OPENING
+                and self.np
+                and self.units
+                and self.units[-1].kind == "value"
+                and self.np[1] - self.np[0] > 1
+            ):
                 self.close()  # what is quoted after a counted noun is what was done with it
                 self.units.append(Unit("stop", match.start(), match.start(), ";"))
             elif mark[0] in "，,：:—…·|（）()":
@@ -232,12 +261,19 @@ class _Chunker:
         else:
             self.close()
             if tag in "VN":
-                self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin", mood=self.mood))
+                self.units.append(
+                    Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin", mood=self.mood)
+                )
             elif tag == "P":
                 self.units.append(Unit("prep", start, end, surface))
             elif tag == "W":
                 if word.verb_class:
+                    said_of = self.units[-1].word if self.units and self.units[-1].kind == "np" else ""
                     self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
+                    if not said_of.endswith(_plans()) and not self.folded.startswith(
+                        (",", ":", "到", "要", "力争"), end
+                    ):
+                        return  # 倡议提出十年来
                 if not (surface in _WEAK and self.mood == "forecast"):
                     self.mood, self.firm = word.mood, True
             elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
@@ -250,7 +286,9 @@ class _Chunker:
         units = self.units
         i = len(units) - 1
         listed = bool(self.np) and "、" in self.folded[self.np[0] : self.np[1]]
-        if self.np and (listed or i < 0 or units[i].kind != "verb" or units[i].verb_class in ("share", "up", "down", "level")):
+        if self.np and (
+            listed or i < 0 or units[i].kind != "verb" or units[i].verb_class in ("share", "up", "down", "level")
+        ):
             self.extend(start, end)
             return
         self.close()
@@ -294,18 +332,18 @@ class _Chunker:
             self.mood = "target"
 
 
-def read(
-    folded: str, interval: Interval, items: Sequence[Item], state: State, reference: date | None
-) -> Reading:
+def read(folded: str, interval: Interval, items: Sequence[Item], state: State, reference: date | None) -> Reading:
     """The reading of one sentence; ``state`` carries the mood over a semicolon and is updated."""
     chunker = _Chunker(folded, state, reference)
     position = interval[0]
     for item in items:
         if item.start < position:
             continue
-        chunker.gap(position, item.start, item)
-        chunker.item(item)
+        chunker.gap(position, item.start, None if isinstance(item, Aside) else item)
         position = item.end
+        if isinstance(item, Aside):
+            continue
+        chunker.item(item)
         if isinstance(item, Value):
             match = _QUALIFYING.match(folded, position, interval[1])
             position = match.end() if match else position

@@ -18,7 +18,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], froz
     known = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:省|市|县|区|州)?")
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
     short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州镇")
-    owner = re.compile(rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?[{short}](?![场政值间域])")
+    owner = re.compile(
+        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?[{short}](?![场政值间域部级份内外长级])"
+    )
     return known, owner, tuple(suffixes), bodies
 
 
@@ -26,14 +28,25 @@ def is_name(text: str) -> bool:
     """A place, a body, or a word such as 全市 that stands for one."""
     known, _, suffixes, bodies = _patterns()
     match = known.match(text)
-    return text in bodies or (match is not None and match.end() == len(text)) or (len(text) > 2 and text.endswith(suffixes))
+    return (
+        text in bodies
+        or (match is not None and match.end() == len(text))
+        or (len(text) > 2 and text.endswith(suffixes))
+    )
 
 
 def name_of(folded: str, unit: Unit) -> Interval | None:
-    """The name that the phrase is, or that it begins with."""
+    """The name that the phrase is, or that it begins with; a phrase that measures nothing is one whole."""
     if is_name(folded[unit.start : unit.end]):
         return (unit.start, unit.end)
-    return split(folded, unit)[1]
+    owner = split(folded, unit)[1]
+    whole = owner is not None and unit.noun_class in ("", "actor") and _ends_as_actor(folded, unit)
+    return (unit.start, unit.end) if whole else owner
+
+
+def _ends_as_actor(folded: str, unit: Unit) -> bool:
+    text = folded[max(unit.start, unit.end - 60) : unit.end].rstrip("等")
+    return unit.end - unit.start <= 60 and text.endswith(tuple(words("zh", "actors")["groups"]))
 
 
 def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from zjextract.statements.model import Clause, Reading, Unit
+from functools import cache
+
+from zjextract.languages import words
+from zjextract.statements.model import Clause, Mood, Reading, Unit
 
 
 def build_clauses(reading: Reading) -> None:
@@ -19,7 +22,9 @@ def build_clauses(reading: Reading) -> None:
             current.last = begin
         if current is None and reading.clauses:
             current = reading.clauses[0]
-        if current is not None and any(u.kind == "stop" and u.word not in _SOFT for u in units[max(current.verb, 0) : index]):
+        if current is not None and any(
+            u.kind == "stop" and u.word not in _SOFT for u in units[max(current.verb, 0) : index]
+        ):
             current_for_next = None
         else:
             current_for_next = current
@@ -51,16 +56,19 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
     """Where the clause of the verb at ``verb`` begins: after the last boundary, else at the noun phrase before it."""
     form = units[verb].form
     if form == "inf":
-        return verb
+        with_value = verb - 2 >= first and units[verb - 1].kind == "value" and units[verb - 2].kind == "prep"
+        return verb - 1 if with_value else verb  # with 10 million to be completed
     i = verb - 1
     while i >= first and units[i].kind in ("np", "prep", "date"):
         i -= 1
-    if i >= first and units[i].kind == "value" and form in ("ing", "past") and i == verb - 1:
+    if i >= first and units[i].kind == "value" and form == "ing" and i == verb - 1:
         return verb
     while i >= first and units[i].kind in ("np", "prep", "date", "value"):
         i -= 1
     if i < first:  # no boundary since the verb before: the last plain noun phrase is the subject
         j = verb - 1
+        while j > first and units[j].kind == "date":
+            j -= 2 if units[j - 1].kind == "prep" else 1
         if j >= first and units[j].kind == "np" and not (j > first and units[j - 1].kind == "prep"):
             return j
         while j > first and units[j].kind == "np" and units[j - 1].kind == "prep":
@@ -128,6 +136,24 @@ def _parted(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
     return None
 
 
+def _expected(units: list[Unit], clause: Clause, current: Clause | None, verb: Unit) -> Mood:
+    """``will`` and ``would`` are a forecast where somebody forecasts it, or where nobody says it."""
+    if current is not None and current.verb >= 0:
+        speaker = current.subject.word if current.subject is not None else ""
+        if units[current.verb].verb_class == "forecast" or speaker in _forecasters():
+            return "forecast"
+        if any(u.noun_class == "forecast" for u in units[current.verb : clause.first] if u.kind == "np"):
+            return "forecast"
+    if verb.form == "would" and not any(u.verb_class in ("say", "intent") for u in units if u.kind == "verb"):
+        return "forecast"
+    return "target"
+
+
+@cache
+def _forecasters() -> frozenset[str]:
+    return frozenset(words("en", "actors")["forecasters"])
+
+
 def _object_of_intent(units: list[Unit], clause: Clause) -> None:
     """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
     parent = clause.parent
@@ -139,6 +165,8 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
                 i += 1
             if i < clause.verb and units[i].kind == "np" and units[i].noun_class not in ("pronoun", "target"):
                 clause.subject, clause.own_subject = units[i], True
+            if units[clause.verb].mood is None:
+                units[clause.verb].mood = "forecast" if verb.verb_class == "forecast" else "target"
             return
         parent = parent.parent
 
@@ -154,7 +182,8 @@ def _first_np(units: list[Unit], first: int, last: int) -> Unit | None:
     near = units[last - 1] if last > first else None
     if near is None or near.kind != "np" or near.noun_class not in _MEASURED:
         return found
-    if found is None or (found.noun_class not in _MEASURED and not (last - 2 >= first and units[last - 2].kind == "prep")):
+    governed = last - 2 >= first and units[last - 2].kind == "prep" and units[last - 2].word.isascii()
+    if found is None or (found.noun_class not in _MEASURED and not governed):
         return near
     return found
 
@@ -165,7 +194,16 @@ _MEASURED = frozenset(("metric", "change", "share"))
 
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
+    if (
+        verb.word == "see"
+        and verb.form in ("past", "pass")
+        and clause.verb + 1 < len(units)
+        and units[clause.verb + 1].word == "at"
+    ):
+        verb.verb_class, verb.mood = "level", "forecast"  # growth seen at 9 percent
     clause.mood = verb.mood
+    if verb.mood == "target" and verb.form in ("fin", "would"):
+        clause.mood = _expected(units, clause, current, verb)
     subject = clause.subject
     if (
         verb.mood is None

@@ -13,7 +13,24 @@ from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading,
 from zjextract.statements.tagging import Token, tag
 
 _INHERITING = frozenset(
-    ("continue", "begin", "start", "go", "manage", "fail", "appear", "seem", "help", "come", "need", "use", "end", "enable", "allow", "keep")
+    (
+        "continue",
+        "begin",
+        "start",
+        "go",
+        "manage",
+        "fail",
+        "appear",
+        "seem",
+        "help",
+        "come",
+        "need",
+        "use",
+        "end",
+        "enable",
+        "allow",
+        "keep",
+    )
 )
 
 
@@ -21,8 +38,9 @@ _INHERITING = frozenset(
 def _sets() -> dict[str, frozenset[str]]:
     metrics, small, actors = words("en", "metrics"), words("en", "statements"), words("en", "actors")
     return {
-        **{name: frozenset(metrics[name]) for name in ("heads", "change", "shares", "targets", "forecasts")},
+        **{name: frozenset(metrics[name]) for name in ("heads", "change", "shares", "targets", "forecasts", "plans")},
         "qualifiers": frozenset(small["qualifiers"]) - {"of", "in", "to", "up", "at", "it", "as", "between"},
+        "comparatives": frozenset(small["comparatives"]),
         "conditions": frozenset(small["conditions"]),
         "actors": frozenset(actors["nouns"]),
     }
@@ -57,6 +75,7 @@ def noun_class(head: str, before: str) -> NounClass:
     return "actor" if head in sets["actors"] else ""
 
 
+_SPANS = frozenset(("year", "month", "week", "day", "quarter", "hour", "time"))
 _QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several"))
 
 
@@ -76,6 +95,7 @@ class _Chunker:
         self.passive = False
         self.last_verb: Unit | None = None
         self.condition = False
+        self.conditional = False
 
     def close(self) -> None:
         """End the open noun phrase."""
@@ -85,7 +105,13 @@ class _Chunker:
         self.np = []
         while np and np[0].tag == "R":
             del np[0]
-        if not np or all(t.tag == "D" for t in np) and np[-1].word not in ("this", "that", "these", "those", "all", "both", "most", "many"):
+        if (
+            not np
+            or all(t.tag == "D" for t in np)
+            and np[-1].word not in ("this", "that", "these", "those", "all", "both", "most", "many")
+        ):
+            return
+        if self.units and self.units[-1].kind == "value" and self._idle(np):
             return
         head = np[-1]
         before = np[-2].word if len(np) > 1 and np[-2].tag != "D" else ""
@@ -98,6 +124,12 @@ class _Chunker:
             left.form = str(conj.start)  # where it may be split again
             return
         self.units.append(Unit("np", np[0].start, head.end, head.word, kind))
+
+    def _idle(self, np: list[Token]) -> bool:
+        """After a value: ``a year``, ``higher``."""
+        if np[0].word in ("a", "an", "each", "every") and len(np) == 2:
+            return np[1].word in _SPANS or not noun_class(np[1].word, "")  # 5 dollars a barrel
+        return all(t.word in _sets()["comparatives"] for t in np)
 
     def _joins(self, first: Token, kind: NounClass) -> bool:
         """``A and B`` is one phrase, unless B begins as a subject does."""
@@ -115,6 +147,8 @@ class _Chunker:
         np, drop = self.np, _sets()["qualifiers"]
         while np and np[-1].word in drop:
             np.pop()
+        if np and np[0].word in ("a", "an") and not any(t.tag == "N" and noun_class(t.word, "x") for t in np):
+            np.clear()  # a near-record $23.8 billion
 
     def verb(self, token: Token) -> None:
         form = token.verb
@@ -126,8 +160,14 @@ class _Chunker:
             unit.form = "inf"
             unit.mood = self._infinitive_mood(governor)
         elif self.mood:
-            unit.mood, unit.form = self.mood, "fin"
-        elif form.form == "ing" and governor and governor.verb_class in ("intent", "forecast") and self._adjacent(governor):
+            unit.mood, unit.form = self.mood, "would" if self.conditional else "fin"
+            self.conditional = False
+        elif (
+            form.form == "ing"
+            and governor
+            and governor.verb_class in ("intent", "forecast")
+            and self._adjacent(governor)
+        ):
             unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
         elif self.passive and form.form == "past":
             unit.form = "pass"
@@ -138,7 +178,10 @@ class _Chunker:
 
     def _adjacent(self, governor: Unit) -> bool:
         """No other verb or stop since ``governor``, at most a preposition."""
-        return bool(self.units) and (self.units[-1] is governor or (len(self.units) > 1 and self.units[-2] is governor and self.units[-1].kind == "prep"))
+        return bool(self.units) and (
+            self.units[-1] is governor
+            or (len(self.units) > 1 and self.units[-2] is governor and self.units[-1].kind == "prep")
+        )
 
     def _infinitive_mood(self, governor: Unit | None) -> Mood | None:
         if self.mood:
@@ -148,8 +191,10 @@ class _Chunker:
         if adjective is not None:
             return cast(Mood, adjective) or (governor.mood if governor else None)
         for unit in reversed(self.units[-3:]):
-            if unit.kind == "np" and unit.noun_class in ("target", "forecast"):
-                return "target" if unit.noun_class == "target" else "forecast"
+            if unit.kind == "np" and unit.noun_class == "forecast":
+                return "forecast"
+            if unit.kind == "np" and (unit.noun_class == "target" or unit.word in _sets()["plans"]):
+                return "target"
         if governor is None:
             return "target"
         if governor.verb_class == "intent":
@@ -158,7 +203,7 @@ class _Chunker:
             return "forecast"
         if governor.mood or governor.verb_class in ("up", "down", "level") or governor.word in _INHERITING:
             return governor.mood
-        return "target"
+        return "target" if governor.verb_class == "act" else None
 
 
 def _chunk(tokens: list[Token]) -> list[Unit]:
@@ -206,9 +251,11 @@ def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> Non
     j = i - 1
     while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == tokens[j].start:
         word, before = tokens[j].word, tokens[j - 1].word if j else ""
-        if word in ("about", "around", "over", "above", "below", "under", "near", "than", "as") or (
-            word == "to" and before in ("up", "close", "next")
-        ) or (word == "of" and before in ("excess", "upwards")):
+        if (
+            word in ("about", "around", "over", "above", "below", "under", "near", "than", "as")
+            or (word == "to" and before in ("up", "close", "next"))
+            or (word == "of" and before in ("excess", "upwards"))
+        ):
             units.pop()
             j -= 1
             while j >= 0 and tokens[j].word in _QUALIFYING:
@@ -219,7 +266,26 @@ def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> Non
             return
 
 
-_QUALIFYING = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "up", "close", "next", "many", "much", "well", "just", "little", "excess", "upwards"))
+_QUALIFYING = frozenset(
+    (
+        "more",
+        "less",
+        "fewer",
+        "greater",
+        "higher",
+        "lower",
+        "up",
+        "close",
+        "next",
+        "many",
+        "much",
+        "well",
+        "just",
+        "little",
+        "excess",
+        "upwards",
+    )
+)
 
 
 def _preposition(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
@@ -255,6 +321,7 @@ def _stop(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
 def _modal(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
     c.close()
     c.mood = "rule" if token.tag == "O" or token.word in ("should", "must") else "target"
+    c.conditional = token.word == "would"
 
 
 def _auxiliary(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
@@ -285,7 +352,9 @@ def _have(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
     while j < len(tokens) and tokens[j].tag == "R":
         j += 1
     following = tokens[j] if j < len(tokens) else None
-    if following is not None and (following.tag == "B" or (following.tag == "V" and following.verb and following.verb.form == "past")):
+    if following is not None and (
+        following.tag == "B" or (following.tag == "V" and following.verb and following.verb.form == "past")
+    ):
         return
     if token.verb:
         c.verb(token)

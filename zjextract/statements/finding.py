@@ -18,12 +18,14 @@ from zjextract.record import (
     ZoneMention,
 )
 from zjextract.statements import chinese, english
-from zjextract.statements.linking import Context, link, topic
+from zjextract.statements.context import Context
+from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
-from zjextract.statements.periods import deadline_of, period_of, recurrence_of
+from zjextract.statements.periods import deadline_of, is_base, period_of, recurrence_of
+from zjextract.statements.owners import topic
 from zjextract.statements.phrases import is_owner
 from zjextract.statements.values import asides_of, values_of
 
@@ -72,14 +74,35 @@ def _drafts(
 ) -> Iterator[Draft]:
     memory = Memory(article.lang)
     state = chinese.State()
-    for interval, items in _sentences(article, values, dates, asides):
+    for index, items in _sentences(article, values, dates, asides):
+        interval = article.sentences[index]
+        unread = index > 0 and memory.end <= article.sentences[index - 1][0]
         if not memory.enter(article.folded, *interval):
             state = chinese.State()
         if article.lang == "zh":
             reading = chinese.read(article.folded, interval, items, state, reference)
         else:
             reading = english.read(article.folded, interval, items)
+        if unread and _leans(reading, memory):
+            memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
+
+
+def _leans(reading: Reading, memory: Memory) -> bool:
+    """The sentence begins with a pronoun, or nobody has been named yet."""
+    subject = reading.clauses[0].subject
+    return memory.owner is None or (subject is not None and subject.word in ("it", "they", "he", "she"))
+
+
+def _subject_of(article: Article, interval: Interval) -> Interval | None:
+    """The name that a sentence without values speaks of."""
+    if article.lang == "zh":
+        return topic(article.folded, chinese.read(article.folded, interval, (), chinese.State(), None))
+    reading = english.read(article.folded, interval, ())
+    subject = reading.clauses[0].subject
+    if subject is None or not is_owner(article.folded, reading, subject):
+        return None
+    return (subject.start, subject.end)
 
 
 def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
@@ -123,6 +146,8 @@ def _date(
     """The deadline or the period, its own or carried on."""
     if mood is None:
         own = period_of(reading, clause, unit)
+        if own is None and is_base(reading.units, unit):
+            return None
         memory.period = own or memory.period
         return memory.period
     own = deadline_of(reading, clause, unit, reference)
@@ -133,12 +158,12 @@ def _date(
 
 def _sentences(
     article: Article, values: Sequence[Value], dates: Sequence[DateMention], asides: Sequence[Aside]
-) -> Iterator[tuple[Interval, list[Item]]]:
-    """The sentences that hold a value, each with its values and dates in text order."""
+) -> Iterator[tuple[int, list[Item]]]:
+    """The indexes of the sentences that hold a value, each with its values and dates in text order."""
     items: list[Item] = [*values, *dates, *asides]
     items.sort(key=lambda item: (item.start, -item.end))
     n, count = 0, len(items)
-    for start, end in article.sentences:
+    for index, (start, end) in enumerate(article.sentences):
         while n < count and items[n].start < start:
             n += 1
         first = n
@@ -147,7 +172,7 @@ def _sentences(
             holds = holds or isinstance(items[n], Value)
             n += 1
         if holds:
-            yield (start, end), items[first:n]
+            yield index, items[first:n]
 
 
 def _span(text: str, interval: Interval | None) -> Span | None:

@@ -10,6 +10,7 @@ from zjextract.statements.phrases import strip
 
 _SPLIT = {"en": re.compile(r",\s*and\s+|,\s*|\s+and\s+"), "zh": re.compile(r"、|，|和|与|及|以及")}
 _HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
+_POSSESSOR = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
 _MARK = re.compile(r"\brespectively\b|分别")
 
 
@@ -36,7 +37,9 @@ def paired_link(folded: str, reading: Reading, unit: Unit, names: dict[int, Inte
         start = name[0]
         metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
         return Link(metric, (start + head.start("name"), name[1]), "respectively-of")
-    return Link((strip(folded, *name), name[1]), None, "respectively")
+    whose = _POSSESSOR.search(folded, *name)
+    owner = (whose.start("name"), whose.end("name")) if whose else (previous.owner if previous else None)
+    return Link((strip(folded, *name), name[1]), owner, "respectively")
 
 
 def _is_capital(folded: str, names: dict[int, Interval], first: Interval) -> bool:
@@ -66,7 +69,7 @@ def _names(reading: Reading, folded: str, first: Unit, count: int) -> list[Inter
     verb = first.index - 1
     while verb >= 0 and units[verb].kind != "verb" and units[verb].kind != "np":
         verb -= 1
-    while verb >= 0 and units[verb].kind == "verb":
+    while verb >= 0 and units[verb].kind in ("verb", "comma"):
         verb -= 1
     last = verb
     begin = last

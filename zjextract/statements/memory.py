@@ -32,13 +32,15 @@ class Memory:
         """Begin a sentence. True where it goes on after a semicolon."""
         between = folded[self.end : start] if start - self.end < 400 else "\n\n"
         paragraph = "\n" in between
-        semicolon = folded[max(0, start - 4) : start].rstrip().endswith((";", "；"))
+        semicolon = not paragraph and between.rstrip().endswith((";", "；"))
         if not semicolon:
             self.previous, self.named = None, False
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))
-        self.fresh = not present and (semicolon or continuing or (not paragraph and self._same_subject(folded, start, end)))
+        self.fresh = not present and (
+            semicolon or continuing or (not paragraph and self._same_subject(folded, start, end))
+        )
         if not self.fresh:
             self.period = None
         if not (semicolon or continuing or (not paragraph and self.lang == "zh")):

@@ -49,6 +49,8 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
     """The dates a value may belong to, the likeliest first."""
     units = reading.units
     yield from _usable(reading, clause, _following(units, clause, unit))
+    if is_base(units, unit):
+        return
     yield from _usable(reading, clause, range(unit.index - 1, clause.first - 1, -1))
     if reading.lang == "en" or leading:
         yield from _usable(reading, clause, range(unit.index + 1, clause.last))
@@ -58,6 +60,20 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
         yield from _usable(reading, parent, range(last - 1, parent.first - 1, -1))
         child, parent = parent, parent.parent
+
+
+def is_base(units: list[Unit], unit: Unit) -> bool:
+    """The value is what another is compared with (``from V``, ``compared with V``): it has only its own date."""
+    before = units[unit.index - 1] if unit.index else None
+    if before is None or before.kind != "prep" or before.word not in _BASES:
+        return False
+    if before.word in ("with", "to"):
+        verb = units[unit.index - 2] if unit.index > 1 else None
+        return verb is not None and verb.word == "compare"
+    return any(u.kind == "value" for u in units[: unit.index]) or before.word == "than"
+
+
+_BASES = frozenset(("from", "than", "with", "to", "against", "versus"))
 
 
 def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:

@@ -21,7 +21,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     """The metric's span and its owner's for a noun phrase, read with the ``of`` and ``in`` phrases that follow it."""
     if reading.lang == "zh":
         before = reading.units[unit.index - 1] if unit.index else None
-        if before is not None and before.kind == "prep" and before.word in ("对", "向"):
+        if before is not None and before.kind == "prep":
             return (unit.start, unit.end), None  # 对全市经济增长贡献率
         return chinese_phrases.split(folded, unit)
     metric, owner = split(folded, unit)

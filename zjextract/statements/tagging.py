@@ -22,11 +22,19 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+[’'](?=\s)|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+|\d(?:[\w%]|[-.,/](?=\w))*+|--+|[^\w\s]",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]{0,48}+\)")
 _STOPS = frozenset(";:!?。；：|•·>")
 _COMMAS = frozenset(",()[]-–—，、（）…")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
 _HAVE = frozenset(("has", "have", "had", "having"))
-_NOT_ADVERBS = frozenset(("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly"))
+_NOT_ADVERBS = frozenset(
+    ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
+    + ("unlikely", "ally", "rally", "reply")
+)
+_NOT_PAST = frozenset(
+    ("hundred", "united", "limited", "indeed", "mixed", "advanced", "skilled", "detailed", "unmanned", "biased")
+)
+_QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several", "few"))
 _ADJECTIVES = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
 
 
@@ -87,6 +95,14 @@ def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> list[Token]
 
 
 def _split(folded: str, start: int, end: int, out: list[Token]) -> None:
+    position = start
+    for match in _ASIDE.finditer(folded, start, end):  # a ticker, an abbreviation
+        _words(folded, position, match.start(), out)
+        position = match.end()
+    _words(folded, position, end, out)
+
+
+def _words(folded: str, start: int, end: int, out: list[Token]) -> None:
     closed, forms = _closed(), verb_forms()
     for match in _TOKEN.finditer(folded, start, end):
         word = match[0].lower().replace("’", "'")
@@ -122,8 +138,11 @@ def _resolve(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
-        if kind == "N" and token.verb:
-            if _is_verb(token, before, after):
+        if kind == "N":
+            if token.verb is None and _is_unknown_past(token, before, after):
+                token.verb = VerbForm(token.word, "other", "past")
+                token.tag = "V"
+            elif token.verb and _is_verb(token, before, after):
                 token.tag = "V"
         elif kind == "to":
             token.tag = "T" if _infinitive(after, before) else "P"
@@ -138,9 +157,19 @@ def _resolve(tokens: list[Token]) -> None:
 _END = Token(0, 0, "", ";")
 
 
+def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
+    """A word in -ed after a noun or a form of have: a verb that no list has."""
+    word = token.word
+    if not word.endswith("ed") or len(word) < 6 or "-" in word or word in _NOT_PAST:
+        return False
+    return before.tag in "HX" or (
+        before.tag == "N" and before.verb is None and after.tag in "DNSPX@#to" and "-" not in before.word
+    )
+
+
 def _is_verb(token: Token, before: Token, after: Token) -> bool:
     verb = token.verb
-    if verb is None or before.tag in "DS":
+    if verb is None or before.tag == "S" or (before.tag == "D" and before.word not in _QUANTIFIERS):
         return False
     noun_too, adjectival, compounds = _form_sets()
     if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
@@ -156,7 +185,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     if token.word in noun_too:
         return _noun_as_verb(verb, before, after)
     if verb.form == "base" and before.tag == "N":
-        return before.word.endswith("s") or before.word == "people"
+        return _is_plural(before.word)
     return before.tag != "P"
 
 
@@ -170,18 +199,29 @@ def _is_ing_verb(token: Token, before: Token, after: Token, ambiguous: bool) -> 
 
 def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
-    follows = after.tag in "D#SMXto" or after.tag == "to" or after.word in ("by", "more", "about", "nearly", "over")
+    follows = after.tag in "D#SMX" or after.word in _LEADING
+    if after.tag == "to":
+        follows = verb.verb_class in ("intent", "forecast", "up", "down", "level")
     if before.tag == "M":
         return follows
     if before.tag in "C,V;":
         return follows and verb.form != "s" and after.word not in ("by", "to")
-    if before.tag != "N":
+    if before.tag != "N" and before.word not in _QUANTIFIERS:
         return False
     if verb.form == "s":
         return follows
     if verb.form == "past":
-        return follows or after.tag in "P"
-    return follows and before.word.endswith("s")
+        return follows or (after.tag == "P" and after.word != "of")
+    return follows and _is_plural(before.word)
+
+
+_LEADING = frozenset(("by", "more", "about", "nearly", "over", "at", "up"))
+
+
+def _is_plural(word: str) -> bool:
+    return word in ("people", "most", "many", "some") or (
+        word.endswith("s") and not word.endswith(("ous", "ss", "us", "is", "ics"))
+    )
 
 
 def _infinitive(after: Token, before: Token) -> bool:
@@ -195,9 +235,25 @@ def _infinitive(after: Token, before: Token) -> bool:
 
 def _particle(token: Token, before: Token, after: Token) -> str:
     """``up`` and ``down``: a change beside a value, else an adverb or a particle."""
-    if after.tag in "#" or after.word in ("by", "about", "around", "nearly", "from", "some", "roughly", "over", "more", "almost", "a"):
+    if after.tag in "#" or after.word in (
+        "by",
+        "about",
+        "around",
+        "nearly",
+        "from",
+        "some",
+        "roughly",
+        "over",
+        "more",
+        "almost",
+        "a",
+    ):
         if before.tag == "V" and before.verb and before.verb.form != "past" and after.tag == "#":
             return "R"
         token.verb = verb_forms()[token.word]
-        return "V" if before.tag != "V" or (before.verb is not None and before.verb.verb_class not in ("up", "down", "act")) else "R"
+        return (
+            "V"
+            if before.tag != "V" or (before.verb is not None and before.verb.verb_class not in ("up", "down", "act"))
+            else "R"
+        )
     return "R"

@@ -21,7 +21,10 @@ _EN_NUMBER = re.compile(
 
 
 # number words up to ten count things in passing: two paths, 一个
-_SMALL = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|both)\b(?!\s+(?:hundred|thousand|million|billion|trillion|dozen))|[一二两三四五六七八九十](?![一二三四五六七八九十百千万亿点])", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|both)\b(?!\s+(?:hundred|thousand|million|billion|trillion|dozen))|[一二两三四五六七八九十](?![一二三四五六七八九十百千万亿点])",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -40,11 +43,12 @@ def values_of(
     out: list[Value] = []
     mentions: list[NumberMention] = [m for m in money if m.equivalent is None]
     mentions += percentages
-    for mention in mentions:
-        out.append(Value(mention, mention.start, mention.end))
-    for quantity in quantities:
-        if quantity.equivalent is None and not _SMALL.match(folded, quantity.start, quantity.end):
-            out.append(_quantity(folded, lang, quantity))
+    out += [Value(mention, mention.start, mention.end) for mention in mentions]
+    out += [
+        _quantity(folded, lang, quantity)
+        for quantity in quantities
+        if quantity.equivalent is None and not _SMALL.match(folded, quantity.start, quantity.end)
+    ]
     out.sort(key=lambda v: (v.start, -v.end))
     return out
 
@@ -52,11 +56,20 @@ def values_of(
 def asides_of(folded: str, money: Sequence[MoneyMention], quantities: Sequence[QuantityMention]) -> list[Aside]:
     """The brackets that hold an equivalent, with the qualifier before it."""
     out: list[Aside] = []
-    for mention in [*money, *quantities]:
+    mentions: list[MoneyMention | QuantityMention] = [*money, *quantities]
+    for mention in mentions:
         if mention.equivalent is not None:
-            opening = max(folded.rfind("(", max(0, mention.start - 24), mention.start), folded.rfind("（", max(0, mention.start - 24), mention.start))
+            opening = max(
+                folded.rfind("(", max(0, mention.start - 24), mention.start),
+                folded.rfind("（", max(0, mention.start - 24), mention.start),
+            )
             closing = _CLOSING.match(folded, mention.end)
-            out.append(Aside(mention.start if opening < 0 else opening, closing.end() if closing and opening >= 0 else mention.end))
+            out.append(
+                Aside(
+                    mention.start if opening < 0 else opening,
+                    closing.end() if closing and opening >= 0 else mention.end,
+                )
+            )
     return out
 
 

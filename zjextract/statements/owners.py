@@ -1,0 +1,135 @@
+"""Who or what a value belongs to: the region, company or zone that a clause speaks of."""
+
+from __future__ import annotations
+
+from zjextract.statements.chinese_phrases import name_of
+from zjextract.statements.context import Context
+from zjextract.statements.model import Clause, Interval, Reading, Unit
+from zjextract.statements.phrases import is_owner, phrase
+
+_MEASURES = ("metric", "change", "share", "target", "forecast")
+_NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
+
+
+def owner_of(c: Context, metric: Unit | None) -> Interval | None:
+    """Who the value's clause speaks of, where that is not the metric; else who the sentences before spoke of."""
+    return _chinese(c, metric) if c.reading.lang == "zh" else _english(c, metric)
+
+
+def topic(folded: str, reading: Reading) -> Interval | None:
+    """Who a Chinese sentence speaks of: the first subject before its first value that is or begins with a name."""
+    if reading.lang != "zh":
+        return None
+    first_value = next((u.start for u in reading.units if u.kind == "value"), reading.end)
+    for clause in reading.clauses:
+        subject = clause.subject
+        if subject is not None and subject.start < first_value and _speaks(reading, clause):
+            name = name_of(folded, subject)
+            if name is not None:
+                return name
+    return None
+
+
+def place_of(c: Context) -> Interval | None:
+    """A name after ``in`` or ``at`` in the value's clause."""
+    units = c.reading.units
+    for i in range(c.clause.first + 1, c.clause.last):
+        unit = units[i]
+        governed = unit.kind == "np" and units[i - 1].kind == "prep" and units[i - 1].word in ("in", "at")
+        if governed and is_owner(c.folded, c.reading, unit):
+            return (unit.start, unit.end)
+    return None
+
+
+def _english(c: Context, metric: Unit | None) -> Interval | None:
+    clause: Clause | None = c.clause
+    while clause is not None:
+        subject = clause.subject
+        if subject is not None and _may_own(c, clause, subject, metric):
+            interval = _subject_span(c, subject)
+            if interval is not None and _plausible(c, subject):
+                return interval
+        clause = clause.parent
+    return place_of(c) or c.owner
+
+
+def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None) -> bool:
+    """Not the metric itself, not a pronoun, not who only says what a clause with its own subject is about."""
+    if subject is metric or subject.noun_class == "pronoun":
+        return False
+    if clause is not c.clause and c.clause.own_subject and _says(c.reading, clause):
+        return False
+    return metric is None or clause.own_subject or subject.index < metric.index
+
+
+def _says(reading: Reading, clause: Clause) -> bool:
+    return clause.verb >= 0 and reading.units[clause.verb].verb_class in ("say", "forecast")
+
+
+def _plausible(c: Context, subject: Unit) -> bool:
+    """A phrase that can be somebody: with an article or a capital, a plural, or a noun for who acts."""
+    text = c.folded[subject.start : subject.end]
+    if c.reading.lang == "zh":
+        return len(text) > 1 and not text.startswith(_NO_OWNER)
+    return " " in text or text[0].isupper() or text.endswith("s") or subject.noun_class == "actor"
+
+
+def _subject_span(c: Context, subject: Unit) -> Interval | None:
+    """The subject whole; of a measure its owner; of a plan its name."""
+    text = c.folded[subject.start : subject.end]
+    if subject.noun_class in ("target", "forecast") and text.istitle() and subject.start != c.reading.start:
+        return (subject.start, subject.end)
+    if subject.noun_class in _MEASURES:
+        return phrase(c.folded, c.reading, subject)[1]
+    return (subject.start, subject.end)
+
+
+def _chinese(c: Context, metric: Unit | None) -> Interval | None:
+    """A name right before the value or before the metric, the nearest name that is a subject, an agent, the topic."""
+    left = c.left
+    if left is not None and left.kind == "np" and left is not metric and is_owner(c.folded, c.reading, left):
+        return (left.start, left.end)
+    before = _named_before(c, metric)
+    if before is not None:
+        return before
+    clause: Clause | None = c.clause
+    while clause is not None:
+        subject = clause.subject
+        if subject is not None and subject is not metric and _speaks(c.reading, clause):
+            name = name_of(c.folded, subject)
+            if name is not None:
+                return name
+            if clause is c.clause and _is_agent(c, subject):
+                return (subject.start, subject.end)
+        clause = clause.parent
+    return c.owner
+
+
+def _named_before(c: Context, metric: Unit | None) -> Interval | None:
+    """云南经广西口岸进出口值: a name in the metric's piece of the sentence that no preposition governs."""
+    if metric is None:
+        return None
+    units = c.reading.units
+    for i in range(metric.index - 1, -1, -1):
+        unit = units[i]
+        if unit.kind in ("comma", "stop", "value"):
+            return None
+        if unit.kind == "np" and not (i and units[i - 1].kind in ("prep", "verb")):
+            name = name_of(c.folded, unit)
+            if name is not None:
+                return name
+    return None
+
+
+def _speaks(reading: Reading, clause: Clause) -> bool:
+    """The clause has its own subject, which begins a piece of the sentence and does more than say something."""
+    subject = clause.subject
+    if subject is None or not clause.own_subject or _says(reading, clause):
+        return False
+    before = reading.units[subject.index - 1] if subject.index else None
+    return before is None or before.kind != "verb"
+
+
+def _is_agent(c: Context, subject: Unit) -> bool:
+    verb = c.verb
+    return verb is not None and verb.verb_class in ("hold", "act") and not subject.noun_class and _plausible(c, subject)
