@@ -50,7 +50,7 @@ def _dated(page: Page, at: int, end: int) -> Found | None:
     return Found(at, step[0] + 1, step[1], "weekday-date")
 
 
-_NOT_TODAY = re.compile(r"的|头条|之|网|,?我们")
+_NOT_TODAY = re.compile(r"的|头条|之|网")
 _BRACKET_DAY = re.compile(r"[今昨明]\((?P<day>\d{1,2})\)[日天晚]?")
 
 

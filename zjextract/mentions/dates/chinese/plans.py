@@ -26,9 +26,7 @@ def read_plan(page: Page, at: int) -> Found | None:
     if match is None or (at and lower[at - 1] in "0123456789.第十二三四五六七八九"):
         return None
     quoted = bool(match["open"] and match["close"])
-    if not (
-        quoted or match["word"] or (len(match["name"]) == 3 and lower[match.end("name")] not in "万亿千百个年月日成倍")
-    ):
+    if not (quoted or match["word"] or _is_bare_name(lower, match)):
         return None
     start, end = at, match.end()
     if match["open"] and not (match["close"] and (match["word"] or match["edge"])):
@@ -36,6 +34,15 @@ def read_plan(page: Page, at: int) -> Found | None:
     if match["close"] and not (match["word"] or match["edge"]):
         end = match.start("close")
     return _plan(start, end, PLANS[match["name"]], match["edge"])
+
+
+def _is_bare_name(lower: str, match: re.Match[str]) -> bool:
+    """十四五 stands for a plan by itself; 九五 does not, nor does the beginning of a numeral."""
+    end = match.end("name")
+    return len(match["name"]) == 3 and not _NUMERAL_GOES_ON.match(lower, end)
+
+
+_NUMERAL_GOES_ON = re.compile("[万亿千百个年月日成倍]")
 
 
 def _plan(start: int, end: int, number: int, edge: str | None) -> Found | None:

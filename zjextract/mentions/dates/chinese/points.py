@@ -29,7 +29,9 @@ from zjextract.mentions.dates.patterns import any_of
 
 _SAID_YEAR = re.compile(rf"(?P<year>{YEAR}) ?(?:年度?|财年)(?!级)")
 _BEFORE_PART = rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{MONTH} ?月|年?[底初末]|前{NUMBER}个?月))"
-_SHORT_YEAR = re.compile(rf"(?P<year>\d\d|[〇零一二三七八九]{HAN_DIGIT}) ?年{_BEFORE_PART}")
+_SHORT_YEAR = re.compile(
+    rf"(?P<year>\d\d|[〇零一二三七八九]{HAN_DIGIT}) ?年{_BEFORE_PART}|(?P<zero>0\d|[〇零]{HAN_DIGIT}) ?年"
+)
 _ROC_YEAR = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{HAN_NUMBER}) ?年度?")
 _ROC_BARE = re.compile(rf"(?P<year>1[01]\d|[89]\d) ?年(?:度|{_BEFORE_PART})")
 _NAMED_YEAR = re.compile(r"(?P<word>[今去明])\((?P<year>20\d\d)\)年")
@@ -68,7 +70,7 @@ def _year(page: Page, at: int) -> Step | None:
         return match.end(), Point("year", year=read_number(match["year"]) + _REPUBLIC)
     match = _SHORT_YEAR.match(lower, at)
     if match:
-        short = read_number(match["year"])
+        short = read_number(match["year"] or match["zero"])
         return match.end(), Point("year", year=short + (2000 if short < 50 else 1900))
     return None
 
@@ -220,10 +222,26 @@ def read_point(page: Page, at: int) -> Found | None:
         return None
     end, first = step
     to = TO_NEXT.match(lower, end)
+    between = _AND.match(lower, end)
+    if between:
+        found = _read_between(page, at, first, between.end())
+        if found:
+            return found
     last = read_point_at(page, to.end(), _LATER_DAY) if to else None
     if last is None or not _pairs(first, last[1]):
         return Found(at, end, first, rule_of(first))
     return Found(at, last[0], Range(*_share_year(first, last[1])), f"{first.unit}-range")
+
+
+_AND = re.compile("[和与]")
+
+
+def _read_between(page: Page, at: int, first: Point, second: int) -> Found | None:
+    """2015年和2018年之间: a range, where the word for between follows."""
+    step = read_point_at(page, second, _LATER_DAY)
+    if step is None or not page.lower.startswith("之间", step[0]):
+        return None
+    return Found(at, step[0], Range(*_share_year(first, step[1])), f"{first.unit}-range")
 
 
 _NOT_BEFORE = frozenset("0123456789.第十个")

@@ -13,6 +13,7 @@ from zjextract.mentions.dates.english.fragments import (
     ORDINAL,
     SEASONS,
     UNITS,
+    WORDS,
     read_number,
     read_ordinal,
     word_before,
@@ -71,9 +72,16 @@ def read_part_code(article: Article, at: int, _end: int) -> Found | None:
     if match["year"]:
         return Found(at, match.end(), point._replace(year=2000 + int(match["year"])), unit)
     stop, point = year_tail(lower, match.end(), point)
-    if stop == match.end() and word_before(lower, at) not in MONTH_OPENERS:
-        return None
-    return Found(at, stop, point, unit)
+    return Found(at, stop, point, unit) if stop > match.end() or _is_part(article, at) else None
+
+
+_CARS = frozenset(WORDS["cars"]["names"])
+
+
+def _is_part(article: Article, at: int) -> bool:
+    """Whether a code without its year is a quarter or half, not a car or hydrogen."""
+    before = word_before(article.lower, at)
+    return before in MONTH_OPENERS or (article.folded[at] == "Q" and before not in _CARS)
 
 
 def read_season(article: Article, at: int, end: int) -> Found | None:
