@@ -8,7 +8,8 @@ import io
 import lzma
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import IO, Any, cast
 
 from zjextract.batch.documents import RefusedError, reason_of
@@ -142,16 +143,17 @@ def with_sample(stream: io.BufferedReader) -> tuple[bytes, io.BufferedReader]:
     return sample, buffered(_Rewound(sample, stream))
 
 
-def seekable(stream: io.BufferedReader) -> IO[bytes]:
+@contextmanager
+def seekable(stream: io.BufferedReader) -> Iterator[IO[bytes]]:
     """The stream itself where it can seek, else a temporary copy on disk: what a zip or Parquet file needs."""
     if stream.seekable():
-        return stream
-    # Closed with its last reference.
-    copy = tempfile.SpooledTemporaryFile(max_size=8 * MIB)  # noqa: SIM115
-    while block := stream.read(MIB):
-        copy.write(block)
-    copy.seek(0)
-    return cast(IO[bytes], copy)
+        yield stream
+        return
+    with tempfile.SpooledTemporaryFile(max_size=8 * MIB) as copy:
+        while block := stream.read(MIB):
+            copy.write(block)
+        copy.seek(0)
+        yield cast(IO[bytes], copy)
 
 
 def decompressed(kind: str, stream: IO[bytes], limits: Limits) -> io.BufferedReader:

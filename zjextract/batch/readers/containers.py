@@ -18,7 +18,7 @@ Member = tuple[str, Callable[[], io.BufferedReader]]
 
 def zip_members(stream: io.BufferedReader, limits: Limits) -> Iterator[Member]:
     """The members of a zip file, in the order of its directory."""
-    with zipfile.ZipFile(seekable(stream)) as archive:
+    with seekable(stream) as file, zipfile.ZipFile(file) as archive:
         for info in archive.infolist():
             if not info.is_dir():
                 yield info.filename, lambda info=info: _open_zipped(archive, info, limits)  # type: ignore[misc]
