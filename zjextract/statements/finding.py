@@ -176,7 +176,7 @@ def _sentences(
 
 
 def _span(text: str, interval: Interval | None) -> Span | None:
-    return None if interval is None else Span(interval[0], interval[1], text[interval[0] : interval[1]])
+    return None if interval is None or interval[0] >= interval[1] else Span(interval[0], interval[1], text[interval[0] : interval[1]])
 
 
 def _target(text: str, draft: Draft, name: str) -> Target:

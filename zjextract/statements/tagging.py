@@ -19,7 +19,7 @@ from zjextract.statements.verbforms import VerbForm, verb_forms
 
 _TOKEN = re.compile(
     r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|(?:on-)?(?:year|month|quarter)-earlier\b"
-    r"|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+[’'](?=\s)|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+|\d(?:[\w%]|[-.,/](?=\w))*+|--+|[^\w\s]",
+    r"|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+[’'](?=\s)|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+|\d(?:[\w%]|[-.,/](?=\w))*+|--+|['’]s\b|[^\w\s]",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]{0,48}+\)")
@@ -106,6 +106,8 @@ def _words(folded: str, start: int, end: int, out: list[Token]) -> None:
     closed, forms = _closed(), verb_forms()
     for match in _TOKEN.finditer(folded, start, end):
         word = match[0].lower().replace("’", "'")
+        if word == "'s":  # of a date or a value before it
+            continue
         mark = closed.get(word)
         if mark is None:
             first = word[0]
@@ -114,7 +116,7 @@ def _words(folded: str, start: int, end: int, out: list[Token]) -> None:
             elif first in _COMMAS:
                 mark = ","
             elif not first.isalnum():
-                if word != "'s" and first not in "%$":
+                if first not in "%$":
                     continue
                 mark = "N"
             elif word.endswith(("'s", "s'")):
