@@ -58,7 +58,9 @@ def test_an_ambiguous_name_gives_all_that_it_may_mean(name: str, count: int) -> 
     assert len(find(name)) == count
 
 
-@pytest.mark.parametrize("name", ["", " ", "the zone", "free trade zone", "FTZ", "开发区", "自贸试验区", "Hangzhou", "杭州"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "the zone", "free trade zone", "FTZ", "开发区", "自贸试验区", "Hangzhou", "杭州"]
+)
 def test_what_names_no_zone(name: str) -> None:
     assert find(name) == ()
 
@@ -178,7 +180,10 @@ def test_one_romanisation_of_two_cities() -> None:
         ("a zone", ["a zone"]),
         ("[pilot] zone", ["pilot zone", "zone"]),
         ("(x|y) zone", ["x zone", "y zone"]),
-        ("[国家级|国家]高新[技术]区", ["国家级高新技术区", "国家级高新区", "国家高新技术区", "国家高新区", "高新技术区", "高新区"]),
+        (
+            "[国家级|国家]高新[技术]区",
+            ["国家级高新技术区", "国家级高新区", "国家高新技术区", "国家高新区", "高新技术区", "高新区"],
+        ),
     ],
 )
 def test_phrase_patterns(pattern: str, surfaces: list[str]) -> None:

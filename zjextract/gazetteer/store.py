@@ -97,7 +97,7 @@ class Gazetteer:
 
     def by_key(self, lang: Lang, key: str) -> Zones:
         """The zones of a key (see ``zjextract.gazetteer.keys``), or of a neighbouring phrase's key."""
-        index = self._index[lang]
+        index = self._english if lang == "en" else self._chinese
         found = index.get(key)
         core, mark, code = key.rpartition("@")
         if found is None:
@@ -126,14 +126,14 @@ class Gazetteer:
                 yield alias, zone
 
     @cached_property
-    def _index(self) -> dict[Lang, dict[str, tuple[str, ...]]]:
-        out: dict[Lang, dict[str, tuple[str, ...]]] = {"en": {}, "zh": {}}
-        for surface, zone in self.surfaces():
-            lang, key = name_key(surface)
-            known = out[lang].get(key, ())
-            if zone.id not in known:
-                out[lang][key] = (*known, zone.id)
-        return out
+    def _english(self) -> dict[str, tuple[str, ...]]:
+        names = (pair for pair in self.surfaces() if not is_chinese(pair[0]))
+        return _index((english_key(english_words(name)), zone) for name, zone in names)
+
+    @cached_property
+    def _chinese(self) -> dict[str, tuple[str, ...]]:
+        names = (pair for pair in self.surfaces() if is_chinese(pair[0]))
+        return _index((chinese_key(fold(name, "zh")), zone) for name, zone in names)
 
     @cached_property
     def _leaning(self) -> dict[Lang, dict[str, frozenset[str]]]:
@@ -160,6 +160,16 @@ class Gazetteer:
             if zones:
                 return tuple(area for area in self.areas(lang, core) if area.parent_id in zones)
         return ()
+
+
+def _index(keys: Iterable[tuple[str, Zone]]) -> dict[str, tuple[str, ...]]:
+    """Key to the ids of its zones."""
+    out: dict[str, tuple[str, ...]] = {}
+    for key, zone in keys:
+        known = out.get(key, ())
+        if zone.id not in known:
+            out[key] = (*known, zone.id)
+    return out
 
 
 def area_core(lang: Lang, key: str) -> str:

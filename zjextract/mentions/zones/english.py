@@ -67,7 +67,11 @@ def _is_organisation(text: str, end: int) -> bool:
 
 def _with_zone(text: str, one: Candidate, before: Candidate | None) -> Candidate:
     """``Zhejiang FTZ's Hangzhou area``: an area named through its zone is one mention."""
-    if before is None or not one.needs_parent or text[before.end : one.start] not in _OWNING:
+    if (
+        before is None
+        or not (one.needs_parent or one.type == "sub_zone")
+        or text[before.end : one.start] not in _OWNING
+    ):
         return one
     owners = {zone.id for zone in before.zones}
     inside = tuple(zone for zone in one.zones if zone.parent_id in owners)

@@ -105,7 +105,7 @@ def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if text[left[0]].isupper() or text[left[0]].isdigit() or word in lexicon.connectors:
         return True
     if word in lexicon.areas:
-        return text[right[0] : right[1]] == "of"
+        return text[right[0] : right[1]] in ("of", "for")
     return all(part in lexicon.inside or part.endswith(_ADJECTIVES) for part in word.split("-"))
 
 

@@ -34,8 +34,8 @@ def _proper_enough(name: Name) -> bool:
 def _names_something(name: Name, first: int, core: int) -> bool:
     """Whether the words before a type phrase hold more than modifiers, and no treaty's members."""
     lexicon = english_lexicon()
-    flat = name.flat(first, core)
-    if flat[-1] in lexicon.barred:
+    flat = [part for part in name.flat(first, core) if part not in lexicon.connectors]
+    if not flat or flat[-1] in lexicon.barred:
         return False
     if name.kind is not None and name.kind.code == "ftz" and not lexicon.partners.isdisjoint(flat):
         return False
