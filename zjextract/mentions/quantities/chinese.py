@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -14,7 +15,7 @@ from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.mentions.quantities.units import Measure, read_unit, units
-from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence, phrase_ends
+from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence, person_after, phrase_ends
 from zjextract.numbers import Number, read_qualifier
 
 Kind = Literal["counting", "counted", "foreign"]
@@ -23,6 +24,7 @@ _SMALL = 10
 _SOFT = {"点": 100, "步": 100, "次": 2, "字": 100, "页": 2, "国": 2, "市": 2, "县": 2, "省": 2}
 """Measure words that other readings share (时刻, 步骤): the least number that they count."""
 
+_FRACTIONAL = frozenset("倍点")
 _YEARS = range(1900, 2101)
 _DEGREES = re.compile("度(?![假过量])")
 _POWER = re.compile("[电電]")
@@ -82,8 +84,28 @@ def read(article: Article, number: Number) -> Reading | None:
         return measured(article, number, measure)
     follower = _follower(folded, number.end)
     if follower is not None:
-        return _with_measure_word(article, number, follower)
-    return None if names.is_glued_after(folded, number.end) else _bare(folded, number)
+        counted = number if follower.word in _FRACTIONAL else _without_list_number(folded, number)
+        return _with_measure_word(article, counted, follower)
+    if names.is_glued_after(folded, number.end):
+        return None
+    return _persons(article, number) or _bare(folded, number)
+
+
+def _without_list_number(folded: str, number: Number) -> Number:
+    """The 15 of a line that begins ``7.15个城市``: nothing is counted in fractions, so the 7 numbers the line."""
+    start, end = number.start, number.end
+    point = folded.find(".", start, end)
+    if point < 0 or number.scale != 1 or (start and folded[start - 1] != "\n"):
+        return number
+    rest = folded[point + 1 : end]
+    return number._replace(start=point + 1, value=Decimal(rest)) if rest.isdecimal() else number
+
+
+def _persons(article: Article, number: Number) -> Reading | None:
+    if number.value is not None and number.value < _SMALL:
+        return None
+    noun = person_after(article, number.end)
+    return Reading(number, number.start, noun.end, noun.text, "counted-word") if noun else None
 
 
 def _is_qualified(article: Article, number: Number) -> bool:

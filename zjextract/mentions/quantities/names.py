@@ -14,7 +14,7 @@ from zjextract.languages import words
 from zjextract.numbers import Number
 
 _WINDOW = 32
-_GLUED_BEFORE = frozenset(":/.@#_=&*\\")
+_GLUED_BEFORE = frozenset("/@#_=&*\\")
 _GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
 _LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.)$")
@@ -78,6 +78,8 @@ def is_glued_before(folded: str, start: int) -> bool:
         return folded[start - 2 : start - 1].isalnum()
     if before == ",":
         return folded[start - 2 : start - 1].isdigit()
+    if before in ":.":
+        return start > 1 and folded[start - 2].isascii() and folded[start - 2].isalnum()
     return before.isalnum() or before in _GLUED_BEFORE
 
 

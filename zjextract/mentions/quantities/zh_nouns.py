@@ -113,6 +113,12 @@ def noun_before(article: Article, pos: int, measure: str) -> Found | None:
     return Found(_unit(article, last), _lexicon().connectors.fullmatch(folded, last.end, pos) is not None)
 
 
+def person_after(article: Article, pos: int) -> Noun | None:
+    """The persons counted without a measure word, as in headlines: 14亿中国人."""
+    noun = next(_chains(article.folded, pos, min(pos + _AHEAD, len(article.folded)), ahead=True), None)
+    return noun if noun is not None and noun.start == pos and noun.kind == "person" else None
+
+
 def noun_in_sentence(article: Article, sentence: int, pos: int, measure: str) -> str | None:
     """The last suitable noun between the sentence's beginning and the number, for measure words of certain kinds."""
     if measure not in _lexicon().kinds:
