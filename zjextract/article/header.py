@@ -7,7 +7,7 @@ from datetime import date
 
 from zjextract.article.datelines import Dateline, find_dateline
 from zjextract.article.lines import Interval, head_lines
-from zjextract.article.names import byline, known_outlet, signed_names, source
+from zjextract.article.names import byline, signed_names, source
 from zjextract.article.stamps import Sign, Stamp, find_stamp
 from zjextract.article.titles import find_title
 from zjextract.record import Lang
@@ -46,9 +46,7 @@ def read_header(text: str, folded: str, lang: Lang) -> Header:
     names = byline(text, folded, frame, lang)
     if names is None and dateline is not None and dateline.signature is not None:
         names = signed_names(text, folded, dateline.signature, lang)
-    outlet = source(text, folded, frame, lang)
-    if outlet is None and dateline is not None and dateline.agency is not None:
-        outlet = known_outlet(text, folded, dateline.agency)
+    outlet = source(text, folded, frame, dateline.agency if dateline else None, lang)
     return Header(
         title=" ".join(text[slice(*title)].split()) if title else None,
         published=stamp.day if stamp else None,

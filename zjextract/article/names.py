@@ -8,26 +8,30 @@ from zjextract.languages import words
 from zjextract.record import Lang
 
 _NAME = r"[A-Z][\w'.-]*+(?: {1,2}(?:bin|de|van|von|al|[A-Z][\w'.-]*+)){0,4}"
-_BY = re.compile(rf"(?:^|(?<=[ |]))(?:By|BY):? {{1,3}}({_NAME}(?:(?:,| {{1,2}}and| &) {{1,2}}{_NAME}){{0,5}})")
+_BY = re.compile(rf"(?:By|BY):? {{1,3}}({_NAME}(?:(?:,| {{1,2}}and| &) {{1,2}}{_NAME}){{0,5}})")
 _ROLES = r"(?:(?:本报|本网|本刊|新华社|中新社|中新网|人民网|特约|见习|实习|通讯员|记者|编译)++[: ]*+)?"
 _HAN_NAMES = re.compile(_ROLES + r"([\u3400-\u9fff·]{2,5}(?:[、, ]{1,2}[\u3400-\u9fff·]{2,5}){0,7})")
 _SIGNATURE = re.compile(r"\(([^()]{0,10}记者[^()]{2,40})\)")
 _FIELD_IN_LINE = re.compile(r"(?:[^\s|()\[\],]++(?:[ ](?![ |()\[\]]))?)+")
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|cn|org|net|gov|hk|tw)(?:\.\w\w)?")
 # A labelled name runs to the next field of its line.
-_FIELD = (
-    r"([^|\n]{2,40}?)(?= {2}| ?[|\[【(]| (?:Editor|Author|By|Updated|Published|Time|Date)\b| \d"
+_FIELD = re.compile(
+    r" ?([^|\n]{2,40}?)(?= {2}| ?[|\[【(]| (?:Editor|Author|By|Updated|Published|Time|Date)\b| \d"
     r"| ?(?:作者|编辑|责|发布|时间|日期|浏览|字|记者|\d{4})|$)"
 )
 
 
 def byline(text: str, folded: str, frame: list[Interval], lang: Lang) -> str | None:
     """The names of the authors: after ``By``, after a label, or in brackets with 记者."""
-    pattern = _SIGNATURE if lang == "zh" else _BY
     for line in frame:
-        match = pattern.search(folded[slice(*line)]) or _labelled("author_labels", lang).search(folded[slice(*line)])
-        if match:
-            return signed_names(text, folded, (line[0] + match.start(1), line[0] + match.end(1)), lang)
+        if lang == "zh":
+            match = _SIGNATURE.search(folded, *line)
+        else:
+            by = max(folded.find("By ", *line), folded.find("BY ", *line))
+            match = _BY.match(folded, by, line[1]) if by == line[0] or (by > 0 and folded[by - 1] in " |-") else None
+        signature = match.span(1) if match else labelled(folded, line, "author_labels", lang)
+        if signature:
+            return signed_names(text, folded, signature, lang)
     return None
 
 
@@ -43,17 +47,30 @@ def signed_names(text: str, folded: str, signature: Interval, lang: Lang) -> str
     return " ".join(text[start:end].split()) or None if folded[start:end].strip() not in outlets() else None
 
 
-def source(text: str, folded: str, frame: list[Interval], lang: Lang) -> str | None:
-    """The outlet: after a label, or a field of a line that is a known outlet's name or a site's."""
+def source(text: str, folded: str, frame: list[Interval], agency: Interval | None, lang: Lang) -> str | None:
+    """The outlet: after a label, the dateline's ``agency``, or a field of a line that names an outlet or a site."""
     for line in frame:
-        match = _labelled("source_labels", lang).search(folded[slice(*line)])
-        if match:
-            return " ".join(text[line[0] + match.start(1) : line[0] + match.end(1)].split()) or None
-    for line in frame:
-        for match in _FIELD_IN_LINE.finditer(folded, *line):
-            outlet = known_outlet(text, folded, match.span())
-            if outlet is not None:
-                return outlet
+        span = labelled(folded, line, "source_labels", lang)
+        if span:
+            return " ".join(text[slice(*span)].split()) or None
+    outlet = known_outlet(text, folded, agency) if agency else None
+    fields = (match.span() for line in frame for match in _FIELD_IN_LINE.finditer(folded, *line))
+    return outlet or next(filter(None, (known_outlet(text, folded, field) for field in fields)), None)
+
+
+def labelled(folded: str, line: Interval, kind: str, lang: Lang) -> Interval | None:
+    """What stands after a label of a kind and its colon, up to the next field of the line."""
+    start, end = line
+    colon = folded.find(":", start, end)
+    while colon >= 0:
+        before = folded[start:colon].rstrip().lower()
+        if before.endswith(_labels(kind, lang)):
+            label = next(label for label in _labels(kind, lang) if before.endswith(label))
+            inside_word = lang == "en" and before[: -len(label)][-1:].isalpha()
+            match = None if inside_word else _FIELD.match(folded, colon + 1, end)
+            if match:
+                return match.span(1)
+        colon = folded.find(":", colon + 1, end)
     return None
 
 
@@ -74,6 +91,6 @@ def outlets() -> frozenset[str]:
 
 
 @cache
-def _labelled(kind: str, lang: Lang) -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, words(lang, "article")[kind]), key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s\d|(\[【]))(?i:{labels}) ?: ?{_FIELD}")
+def _labels(kind: str, lang: Lang) -> tuple[str, ...]:
+    """The labels of a kind, lower case."""
+    return tuple(words(lang, "article")[kind])

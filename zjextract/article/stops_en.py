@@ -10,7 +10,7 @@ from zjextract.languages import words
 # then space and a word that can begin a sentence, or a capital glued on. The first letter's class makes the scan fast.
 _STOP = re.compile(
     r"[.!?\n](?:(?<=\n)"
-    r"|[.!?]*+[\"')\]]*+()(?:\s++[\"'(\[]*+(?![a-z,;:.)!?%&/=+])|(?=[A-Z][a-z])))",
+    r"|(?<![.!?][.!?])[.!?]*+[\"')\]]*+()(?:\s++[\"'(\[]*+(?![a-z,;:.)!?%&/=+])|(?=[A-Z][a-z])))",
 )
 _SPACE = re.compile(r"\s*+")
 _WORD = re.compile(r"[A-Za-z]*+")
@@ -34,9 +34,10 @@ def sentence_cuts(folded: str) -> Iterator[int]:
     for match in _STOP.finditer(folded):
         at, after = match.span()
         if folded[at] == "\n":
-            if _joins_lines(folded, begin, at, width):
+            cut = _line_cut(folded, begin, at, width)
+            if cut is None:
                 continue
-            cut = after
+            after = cut
         else:
             cut = match.end(1)
             if cut == after:
@@ -56,19 +57,23 @@ def sentence_cuts(folded: str) -> Iterator[int]:
 
 def _abbreviates(folded: str, begin: int, at: int, next_word: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether the full stop at ``at`` belongs to an abbreviation, an initial or a list number, and ends nothing."""
-    before = folded[max(begin, at - _ABBREVIATION_LENGTH) : at].rsplit(None, 1)
-    if not before:
-        return False
-    word = before[-1].lstrip("(\"'[-/")
+    word = _word_before(folded, begin, at)
     lower = word.lower()
-    if lower in known["titles"]:
-        return True
-    if lower in known["counters"] and folded[next_word : next_word + 1].isdigit():
-        return True
-    if lower.isdigit():
-        return len(lower) <= 2 and not folded[begin : at - len(lower)].strip()
+    if lower in known["any"]:
+        if lower in known["titles"] or (lower in known["counters"] and folded[next_word : next_word + 1].isdigit()):
+            return True
+        if lower in known["ambiguous"]:
+            return not _opens_sentence(folded, next_word, known)
+    if word.isdigit():
+        return len(word) <= 2 and not folded[begin : at - len(word)].strip()
     initials = word.isupper() and len(word) == 2 * word.count(".") + 1
-    return (initials or lower in known["ambiguous"]) and not _opens_sentence(folded, next_word, known)
+    return initials and not _opens_sentence(folded, next_word, known)
+
+
+def _word_before(folded: str, begin: int, at: int) -> str:
+    """The last few letters before an offset, from the last space on, without opening brackets and quotes."""
+    word = folded[max(begin, at - _ABBREVIATION_LENGTH, folded.rfind(" ", begin, at) + 1) : at]
+    return (word if word.isalpha() else word.rpartition("\n")[2]).lstrip("(\"'[-/")
 
 
 def _opens_sentence(folded: str, at: int, known: dict[str, frozenset[str]]) -> bool:
@@ -81,8 +86,7 @@ def _opens_sentence(folded: str, at: int, known: dict[str, frozenset[str]]) -> b
 
 def _ends_glued(folded: str, begin: int, at: int, after: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether a stop whose space is missing ends a sentence: ``zone.The``, ``(2022).That``; not in ``0386.Hk``."""
-    before = folded[max(begin, at - _ABBREVIATION_LENGTH) : at].rsplit(None, 1)
-    word = before[-1].lower() if before else ""
+    word = _word_before(folded, begin, at).lower()
     if word[-1:].isdigit():
         return _opens_sentence(folded, after, known)
     if not ((word[-2:].isalpha() and folded[at - 1].islower()) or word[-1:] in tuple(")%]\"'")):
@@ -96,18 +100,19 @@ def _before_opening_quote(folded: str, begin: int, at: int, cut: int) -> int:
     return quote if quote >= 0 and folded.count('"', begin, at) % 2 == 0 else cut
 
 
-def _joins_lines(folded: str, begin: int, at: int, width: int) -> bool:
-    """Whether the line break at ``at`` stands inside a hard-wrapped paragraph."""
+def _line_cut(folded: str, begin: int, at: int, width: int) -> int | None:
+    """Where the next line begins, or None where the break at ``at`` stands inside a hard-wrapped paragraph."""
     if at < begin:
-        return True
+        return None
     space = _SPACE.match(folded, at)
     after = space.end() if space else at + 1
     if after == len(folded) or folded.count("\n", at, after) > 1:
-        return False
+        return after
     if folded[after].islower():
-        return True
+        return None
     line = at - max(folded.rfind("\n", begin, at) + 1, begin)
-    return 0 < 0.7 * width <= line <= _WRAP_WIDTH and folded[after] not in _BULLETS
+    joined = 0 < 0.7 * width <= line <= _WRAP_WIDTH and folded[after] not in _BULLETS
+    return None if joined else after
 
 
 def _wrap_width(folded: str) -> int:
@@ -123,4 +128,5 @@ def _wrap_width(folded: str) -> int:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(some) for name, some in words("en", "article").items()}
+    known = {name: frozenset(words("en", "article")[name]) for name in ("titles", "counters", "ambiguous", "openers")}
+    return known | {"any": known["titles"] | known["counters"] | known["ambiguous"]}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"[。!?…]++[')]*+\"?[')]*+|\n| {2,}+(?!\()")
+_STOP = re.compile(r"[。!?…]++[')]*+\"?[')]*+|\n|(?<! ) {2,}+(?!\()")
 # What can't begin a sentence: a stop before it was inside a name, a list or a quotation that goes on.
 _CONTINUES = frozenset(",、;:的》)】%·~-")
 

@@ -18,7 +18,7 @@ _MORE = 200
 _MARKS = " \t#*>|-•·—"
 _CRUMBS = re.compile(
     r"(?i:home|首页|you are here|您?的?(?:当前)?所?在?位置).{0,60}[>»/]"
-    r"|[\w &'-]{1,30}(?: ?(?:>|»|&gt;)+ ?[\w &'-]{1,40})+$"
+    r"|[\w '-]{1,40}+(?:(?:[>»]|&gt;)++[\w '-]{1,40}+)++$"
 )
 _FRAME = re.compile(
     r"By:? {1,3}[A-Z]|https?:|www\.|[\[(]?(?:Photo|PHOTO|Image|FILE|File photo)\b|.{0,80}\.(?:jpe?g|png|gif)$"
@@ -51,16 +51,14 @@ def find_title(
         piece = _clear(folded, _unstamped(folded, (start, min(end, body)), stamp, start == lines[0][0]))
         if piece[0] >= piece[1] or _is_frame(folded[slice(*piece)], lang):
             continue
-        if _is_headline(folded, piece, end, lang):
+        if not _is_headline(folded, piece, end, lang):
+            if start > date_at:
+                break
+        elif piece[1] - piece[0] >= _ENOUGH[lang]:
+            return piece
+        else:
             found.append(piece)
-        elif start > date_at:
-            break
-    enough = _ENOUGH[lang]
-    return next((piece for piece in found if _length(piece) >= enough), max(found, key=_length, default=None))
-
-
-def _length(piece: Interval) -> int:
-    return piece[1] - piece[0]
+    return max(found, key=lambda piece: piece[1] - piece[0], default=None)
 
 
 def _unstamped(folded: str, line: Interval, stamp: Stamp | None, leads: bool) -> Interval:
