@@ -123,3 +123,21 @@ def test_values_without_days(text, expected):
 )
 def test_no_dates(text):
     assert values(text, lang="zh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "first", "last"),
+    [
+        ("營收年增，去（109）年第4季創新高", "去（109）年第4季", "2020-10-01", "2020-12-31"),
+        ("民國110年5月3日營收", "民國110年5月3日", "2021-05-03", "2021-05-03"),
+        ("第二季營收季增", "第二季", "2021-04-01", "2021-06-30"),
+        ("上(5)月營收", "上(5)月", "2021-05-01", "2021-05-31"),
+        ("5月23日(日)舉行了會議", "5月23日(日)", "2021-05-23", "2021-05-23"),
+    ],
+)
+def test_as_taiwan_writes(text, span, first, last):
+    assert days(text, lang="zh") == [(span, first, last)]
+
+
+def test_a_season_of_a_series_is_no_quarter():
+    assert values("綜藝節目第二季開播", lang="zh") == []

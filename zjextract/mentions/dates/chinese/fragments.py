@@ -38,10 +38,14 @@ Step = tuple[int, Point]
 
 
 class Page(NamedTuple):
-    """What a reader sees of an article: its lower twin, and whether it counts years by the republic's calendar."""
+    """What a reader sees of an article: its lower twin, and how its region writes dates.
+
+    ``republic``: it counts years by the republic's calendar (民国); ``short_quarters``: it writes 第二季 for a quarter.
+    """
 
     lower: str
     republic: bool
+    short_quarters: bool
 
 
 Reader = Callable[[Page, int], Found | None]

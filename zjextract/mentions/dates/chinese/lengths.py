@@ -13,7 +13,11 @@ _LENGTH = re.compile(
     rf"(?P<direction>{any_of(DIRECTIONS)})?(?:(?P<low>{NUMBER}){TO})?(?P<high>{NUMBER}|半)(?P<more>[余多来几])?(?P<half>个半月|个半)?"
     rf"(?P<unit>{any_of(UNITS)})?(?P<tail>半)?"
 )
-_NOT_LENGTH = re.compile(r"[级制代期龄度生报货会鉴]|行动|计划|规划|一度|四季|到[头晚]|[边围岁转刊密知长折末全]|周年")
+_NOT_LENGTH = re.compile(
+    r"[级龄货鉴]|制(?![定造约])|代(?!表)|期(?!间)|度(?!过)|生(?![产活态])|报(?![告道])|会(?![议展])"
+    r"|(?![内来间时将前后])[^,。、;内将]{0,6}?(?:行动|计划|规划)|一度|四季|到[头晚]|周年"
+)
+_NOT_WEEKS = re.compile(r"[边围岁转刊密知长折末全年期一]")
 _NOT_DAYS = re.compile(r"[津然下地气空才文线使平猫桥花河山府生色赋鹅王际堂性敌坑安宫舟问]")
 _BACK = re.compile(r"(?P<come>来)(?!自|到|看|说|源|访|电|往|临|宾)|(?=以来)")
 _AWAY = re.compile(r"(?:以|之)?(?P<side>前|后)(?![景后夕往期沿])")
@@ -40,13 +44,13 @@ def read_length(page: Page, at: int) -> Found | None:
 
 
 def _is_length(lower: str, match: re.Match[str], unit: Unit) -> bool:
-    if _NOT_LENGTH.match(lower, match.end()):
+    if not match["direction"] and _NOT_LENGTH.match(lower, match.end()):
         return False
     if match["unit"] == "日" and not match["direction"] and lower[match.end() : match.end() + 1] not in ("内", "间"):
         return False
     if unit == "day" and match["unit"] == "天" and _NOT_DAYS.match(lower, match.end()):
         return False
-    return not (match["unit"] == "周" and lower[match.end() : match.end() + 1] in ("年", "期", "一"))
+    return not (match["unit"] == "周" and _NOT_WEEKS.match(lower, match.end()))
 
 
 def _placed(lower: str, at: int, end: int, length: Length, vague: bool) -> Found:

@@ -34,7 +34,7 @@ _SHORT_YEAR = re.compile(
 )
 _ROC_YEAR = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{HAN_NUMBER}) ?年度?")
 _ROC_BARE = re.compile(rf"(?P<year>1[01]\d|[89]\d) ?年(?:度|{_BEFORE_PART})")
-_NAMED_YEAR = re.compile(r"(?P<word>[今去明])\((?P<year>20\d\d)\)年")
+_NAMED_YEAR = re.compile(r"[今去明本]\((?P<year>20\d\d|1[0-2]\d)\)年")
 _REPUBLIC = 1911
 
 
@@ -61,7 +61,8 @@ def _year(page: Page, at: int) -> Step | None:
     lower = page.lower
     match = _SAID_YEAR.match(lower, at) or _NAMED_YEAR.match(lower, at)
     if match:
-        return match.end(), Point("year", year=read_number(match["year"]))
+        year = read_number(match["year"])
+        return match.end(), Point("year", year=year + (_REPUBLIC if year < 1000 else 0))
     word = _YEAR_WORD.match(lower, at)
     if word and not (at and lower[at - 1] in _NOT_BEFORE_WORD and lower[at] in "次来同"):
         return word.end(), RELATIVE_YEARS[word[0]]
@@ -79,7 +80,8 @@ _MONTH_RUN = re.compile(
     rf"(?P<first>{MONTH})(?: ?月份?)?{TO}(?P<last>{MONTH}) ?月份?(?! ?[\d一二三四五六七八九十]{{1,3}}[日号])"
 )
 _MONTH_PART = re.compile(rf"(?P<month>{MONTH}) ?月份?(?!天|革命|一[^日号])")
-_WEEKDAY = r"(?:\((?:星期|周|礼拜)[一二三四五六日天]\))?"
+_WEEKDAY = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\))?"
+_NAMED_MONTH = re.compile(rf"[本上下今]\((?P<month>{MONTH})\)月")
 _IN_MONTH = re.compile(
     rf" ?的?(?:(?P<day>{DAY}) ?(?:日|号(?![楼线院馆厅文公机])|(?={TO}{DAY} ?[日号]))(?![元均]){_WEEKDAY}"
     rf"|(?P<third>中下旬|上中旬|[上中下]旬)|(?P<edge>{EDGE}))"
@@ -88,6 +90,7 @@ _THIRDS = {"上旬": (1, None), "中旬": (2, None), "下旬": (3, None), "上�
 _THIRD_MODIFIERS: dict[str, Any] = {"上旬": "early", "中旬": "mid", "下旬": "late"}
 _QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?|首季度?")
 _LONE_QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度(?P<edge>{EDGE})?|首季度?(?!节)")
+_SHORT_QUARTER = re.compile(rf"(?=第|.季度)第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?(?!节)|首季度?(?!节)")
 _QUARTER_RUN = re.compile(
     rf"第?(?P<first>[一二三1-3])(?:季度)?(?:{TO}|、)第?(?P<last>[二三四2-4])季度|前(?P<count>[二两三23])个?季度?(?!节)"
 )
@@ -197,10 +200,10 @@ def read_point_at(page: Page, at: int, lone_day: re.Pattern[str] = _LONE_DAY) ->
     run = _month_run(lower, at, _YEARLESS)
     if run:
         return run
-    match = _MONTH_PART.match(lower, at)
+    match = _MONTH_PART.match(lower, at) or _NAMED_MONTH.match(lower, at)
     if match:
         return _in_month(lower, match.end(), Point("month", month=month_number(match["month"])))
-    step = _quarter(lower, at, _YEARLESS, _LONE_QUARTER)
+    step = _quarter(lower, at, _YEARLESS, _SHORT_QUARTER if page.short_quarters else _LONE_QUARTER)
     if step:
         return step
     day = lone_day.match(lower, at)
@@ -210,8 +213,8 @@ def read_point_at(page: Page, at: int, lone_day: re.Pattern[str] = _LONE_DAY) ->
 def read_point(page: Page, at: int) -> Found | None:
     """A point, or two of them with 至 or a dash between."""
     lower = page.lower
-    if lower[at - 1 : at] in _NOT_BEFORE and at:
-        return None
+    if at and lower[at - 1] in _NOT_BEFORE and not (lower[at - 1] == "." and _SAID_YEAR.match(lower, at)):
+        return None  # but a list's item may begin with a year: 6.2022年
     run = _DAY_RUN.match(lower, at)
     if run:
         return Found(

@@ -15,7 +15,7 @@ from zjextract.mentions.dates.chinese.days import (
     read_week,
 )
 from zjextract.mentions.dates.chinese.figures import read_decade, read_iso, read_year_run
-from zjextract.mentions.dates.chinese.fragments import DIRECTIONS, PLANS, TO, Page, Reader
+from zjextract.mentions.dates.chinese.fragments import DIRECTIONS, PLANS, TO, WORDS, Page, Reader
 from zjextract.mentions.dates.chinese.lengths import read_every, read_length
 from zjextract.mentions.dates.chinese.plans import read_plan
 from zjextract.mentions.dates.chinese.points import RELATIVE_MONTHS, RELATIVE_OTHERS, RELATIVE_YEARS, read_point
@@ -63,7 +63,7 @@ _DATED_NUMERAL = re.compile(
 def find(article: Article) -> Iterator[Found]:
     """The date expressions of a Chinese article, in text order, without overlap."""
     lower = article.lower
-    page = Page(lower, "民国" in lower)
+    page = Page(lower, "民国" in lower, any(word in lower for word in WORDS["short_quarters"]["beside"]))
     floor = 0
     for match in _ANCHOR.finditer(lower):
         at = match.start()

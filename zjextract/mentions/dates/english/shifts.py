@@ -98,7 +98,8 @@ def _read_shift_name(article: Article, at: int, end: int) -> Found | None:
     if match is None:
         return None
     if match["weekend"]:
-        return Found(at, match.end(), Point("weekend", shift=shift, shift_unit="week"), "weekend")
+        weeks = 0 if word == "coming" else shift
+        return Found(at, match.end(), Point("weekend", shift=weeks, shift_unit="week"), "weekend")
     if not article.folded[end + 1].isupper():
         return None
     if match["weekday"]:
