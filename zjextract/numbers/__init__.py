@@ -23,12 +23,18 @@ __all__ = [
     "read_measures",
     "read_qualifier",
     "read_qualifiers",
+    "scale_after_unit",
 ]
 
 
 def letter_scale(article: Article, number: Number) -> Number | None:
     """The number with the single letter after it read as a scale (``3.5m``), which only a currency beside it allows."""
     return english.letter_scale(article.lower, number)
+
+
+def scale_after_unit(article: Article, number: Number, end: int) -> Number | None:
+    """The number with an English scale word that stands only after its unit, which ends at ``end``."""
+    return english.with_scale(article.lower, number, end)
 
 
 def number_at(article: Article, start: int) -> Number | None:

@@ -48,6 +48,7 @@ _SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/])")
 _MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/])")
 _LEAD = re.compile(rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$")
 _LEAD_WIDTH = 22
+_BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
 
 
 @cache
@@ -78,6 +79,12 @@ def letter_scale(lower: str, number: Number) -> Number | None:
     return number.scaled(_LETTERS[match[1]], match.end()) if match else None
 
 
+def with_scale(lower: str, number: Number, end: int) -> Number | None:
+    """The number with a scale word that stands only after its unit, which ends at ``end`` (``75 USD million``)."""
+    match = _SCALE.match(lower, end) if number.scale == ONE else None
+    return number.scaled(_FACTORS[match[1]], match.end()) if match else None
+
+
 def _in_digits(lower: str) -> Iterator[Number]:
     past = 0
     for run in _RUN.finditer(lower):
@@ -91,8 +98,8 @@ def _in_digits(lower: str) -> Iterator[Number]:
 def _from_run(lower: str, run: re.Match[str]) -> Iterator[Number]:
     """The numbers of one run of digits: mostly one, several in ``5,6``."""
     start = run.start()
-    if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in ("", " ", "(", "$"):
-        parts = [(start - 1, end, value) for _, end, value in split_run("0." + run[0], start - 2)]  # ".5 percent"
+    if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in _BEFORE_POINT:
+        parts = [(start - 1, end, value) for _, end, value in split_run("0." + run[0], start - 2)]
     else:
         parts = split_run(run[0], start)
     for begin, end, value in parts:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.numbers.number import Number
-from zjextract.numbers.ranges import is_list_joint, join, share_scale
+from zjextract.numbers.ranges import is_list_joint, join, looks_like_year, share_scale
 
 Interval = tuple[int, int]
 
@@ -122,7 +122,7 @@ class _Walk:
         if not is_list_joint(self._article, last.end, unit.start, closing=True):
             return False
         for number in listed:
-            if not _looks_like_year(number):
+            if not looks_like_year(number):
                 shared = _convert(share_scale(number, unit.number), unit.factor)
                 self.found.append(Measure(number.start, number.end, unit.name, shared, shared=True))
         return False
@@ -137,10 +137,6 @@ class _Walk:
             return False
         self.found[-1] = last._replace(end=measure.end, number=whole, leads=False)
         return True
-
-
-def _looks_like_year(number: Number) -> bool:
-    return number.end - number.start == 4 and number.value is not None and 1900 <= number.value < 2100
 
 
 def _convert(number: Number, factor: Decimal) -> Number:

@@ -89,7 +89,8 @@ def join(
     if not range_joint(article, end, gap, start):
         return None
     whole = merge(first, second)
-    if whole is not None and article.lower[end:gap].strip() == "to" and _wide(whole):
+    own_unit = end > first.end or gap < second.start
+    if whole is not None and own_unit and article.lower[end:gap].strip() == "to" and _wide(whole):
         return None if _after_change(article.lower, start, _joints(article.lang).change_stems) else whole
     return whole
 
@@ -100,7 +101,8 @@ def _wide(number: Number) -> bool:
 
 def _after_change(lower: str, start: int, stems: tuple[str, ...]) -> bool:
     """Whether a verb of change stands right before: ``slid two cents to $66.53`` is a change and a level, no range."""
-    return any(word.startswith(stems) for word in _WORD.findall(lower[max(0, start - 24) : start])[-2:])
+    before = _WORD.findall(lower[max(0, start - 24) : start])[-2:]
+    return before[-1:] == ["by"] or any(word.startswith(stems) for word in before)
 
 
 def join_range(article: Article, first: Number, second: Number) -> Number | None:
@@ -114,11 +116,17 @@ def join_range(article: Article, first: Number, second: Number) -> Number | None
 def merge(first: Number, second: Number) -> Number | None:
     """The range from the first number to the second, whatever stands between; None where it would run backwards."""
     high = second.value if second.value is not None else second.high
-    for number in (*_rescaled(first, second), first):
+    year = looks_like_year(first) and second.scale >= _BIG  # "lending in 2010 to 7.5 trillion"
+    for number in (*_rescaled(first, second), *(() if year else (first,))):
         low = number.value if number.value is not None else number.low
         if low is not None and high is not None and low < high:
             return Number(first.start, second.end, None, low, high, second.scale, second.qualifier, first.form)
     return None
+
+
+def looks_like_year(number: Number) -> bool:
+    """Whether a number of four digits may be a year."""
+    return number.end - number.start == 4 and number.value is not None and 1900 <= number.value < 2100
 
 
 def share_scale(first: Number, second: Number) -> Number:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.money.lexicon import Currency, Lexicon, countries
-from zjextract.numbers import Number
+from zjextract.numbers import Number, number_at
 
 _BLANKS = " \t"
 _MAX_BLANKS = 2
@@ -18,8 +18,11 @@ _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 _WORDS = re.compile(r"[^\W\d_][\w.]*(?:\s{1,3}[^\W\d_][\w.]*){0,3}")
 _CODE = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z0-9])")
+_TICKER = re.compile(r"\d++([a-z]+)")
+_SCALE_LETTERS = frozenset(words("en", "numbers")["letter_scales"]) | frozenset(words("en", "numbers")["short_scales"])
 _DIGIT_NEXT = re.compile(r"\s{0,2}\d")
 _LARGE = 1000
+_PRICE_REACH = 6
 _WEIGHT_REACH = 30
 
 
@@ -46,8 +49,14 @@ def leading(article: Article, start: int, data: Lexicon) -> Found | None:
         for length in (4, 3, 2):
             currency = data.codes.get(article.folded[end - length : end]) if end >= length else None
             if currency and not _cuts_word(lower, end - length):
-                return Found(end - length, currency)
+                return None if end == start and _is_ticker(lower, start) else Found(end - length, currency)
     return None
+
+
+def _is_ticker(lower: str, start: int) -> bool:
+    """Whether a code, digit and letters make one word (``NOK1V``); scales (``RMB5bn``) do not."""
+    match = _TICKER.match(lower, start)
+    return match is not None and match[1] not in _SCALE_LETTERS
 
 
 def trailing(article: Article, number: Number, data: Lexicon) -> Found | None:
@@ -159,6 +168,8 @@ class _Rules(NamedTuple):
     not_before: dict[str, tuple[str, ...]]
     colloquial: frozenset[str]
     colloquial_before: frozenset[str]
+    price: frozenset[str]
+    pieces: frozenset[str]
 
 
 @cache
@@ -168,6 +179,8 @@ def _rules() -> _Rules:
         {name: tuple(list_) for name, list_ in data["negative"]["after"].items()},
         frozenset(data["colloquial"]["names"]),
         frozenset(data["colloquial"]["before"]),
+        frozenset(data["colloquial"]["price"]),
+        frozenset(data["colloquial"]["pieces"]),
     )
 
 
@@ -183,16 +196,27 @@ def _chinese(article: Article, number: Number, data: Lexicon) -> Found | None:
         currency = data.names.get(name)
         if currency is not None:
             end = at + len(name)
-            return Found(end, currency) if _is_chinese_money(lower, number, name, end) else None
+            return Found(end, currency) if _is_chinese_money(article, number, name, end) else None
     return None
 
 
-def _is_chinese_money(lower: str, number: Number, name: str, end: int) -> bool:
+def _is_chinese_money(article: Article, number: Number, name: str, end: int) -> bool:
     """Whether a Chinese name means money here: not in 3元件, not 块 in 5块地."""
     rules = _rules()
+    lower = article.lower
     if lower.startswith(rules.not_before.get(name, ()), end):
         return False
     if name not in rules.colloquial:
         return True
     following = lower[end : end + 1]
-    return number.form != "scale" and (not "\u3400" <= following <= "\u9fff" or following in rules.colloquial_before)
+    if number.form == "scale" or ("\u3400" <= following <= "\u9fff" and following not in rules.colloquial_before):
+        return False
+    return number.form == "digits" or number.scale >= _LARGE or _is_price(article, number, end, rules)
+
+
+def _is_price(article: Article, number: Number, end: int, rules: _Rules) -> bool:
+    """Whether numerals before 块 or 毛 are a price, and no pieces: by the words before or the change after them."""
+    window = article.lower[max(0, number.start - _PRICE_REACH) : number.start]
+    if number.value == 1:
+        return any(c in rules.price for c in window) or number_at(article, end) is not None
+    return window[-1:] not in rules.pieces

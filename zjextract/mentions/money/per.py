@@ -15,7 +15,7 @@ _ENGLISH = re.compile(
     r"|[\s-]{1,2}per[\s-]{1,2}(?:dry )?([a-z-]+)(?:\s([a-z]+))?"  # "per square metre"
     r"|[\s-]an?[\s-]([a-z]+)(?:\s([a-z]+))?"  # "a barrel"
 )
-_CHINESE_AFTER = re.compile(r"(?:/|每)([a-z0-9]{1,4}|[\u3400-\u9fff]{1,4})")
+_CHINESE_AFTER = re.compile(r"(?:/|每)([a-z][a-z0-9]{0,3}|㎡|[\u3400-\u9fff]{1,4})")
 _CHINESE_BEFORE = re.compile(r"每([\u3400-\u9fff]{1,10})$")
 _LOOK_BACK = 12
 

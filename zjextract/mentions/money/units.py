@@ -10,10 +10,11 @@ from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.money.lexicon import Currency, Lexicon, lexicon
 from zjextract.mentions.money.naming import Found, leading, trailing
-from zjextract.numbers import Number, Unit, letter_scale, number_at
+from zjextract.numbers import Number, Unit, letter_scale, number_at, scale_after_unit
 
 _JOINT = re.compile(r",? and |, | |又|零|")
 _TAIL = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
+_PERCENT = re.compile(r" ?(?:%|per ?cent|pct)")
 _MAX_PARTS = 2
 
 
@@ -25,15 +26,17 @@ def read_currency(article: Article, number: Number) -> Unit | None:
     if after is None and (scaled := letter_scale(article, number)) is not None:
         after = trailing(article, scaled, data)
         number = scaled if before or after else number
-    if before is None and after is None:
-        return None
+    if after is None and (before is None or _PERCENT.match(article.lower, number.end)):
+        return None  # 超过欧元4.74%: the currency is what is measured
     start, end = before.at if before else number.start, after.at if after else number.end
     if number.form == "scale" and before is None and not _amount_alone(article, number, end):
         return None
     if before and after and _begins_next(article, number, after):
         after, end = None, number.end
     currency = _choose(before and before.currency, after and after.currency)
-    if after is not None:
+    if after is not None and (scaled := scale_after_unit(article, number, end)) is not None:
+        number, end = scaled, scaled.end  # "75 USD million"
+    elif after is not None:
         number, end = _with_change(article, number, currency, end, data)
     return Unit(start, end, currency.code, number, currency.factor, leads=after is None)
 
