@@ -147,12 +147,21 @@ def test_title(text: str, title: str | None) -> None:
         ("港口成長\n來源：經濟日報 作者：張曉東", "張曉東", "經濟日報", None),  # the text's own letters
         ("中新网杭州7月27日电(王小明、李大为)浙江", "王小明、李大为", "中新网", "杭州7月27日"),
         ("Port grows fast\n\nBy Li An, Amy Wu, People’s Daily", "Li An, Amy Wu", "People’s Daily", None),
+        ("Port grows fast\nBy Li An Source: Global Times Published: 2014/3/5 0:08:01", "Li An", "Global Times", None),
+        ("Port grows fast\nBy Friday the port was full again", None, None, None),
+        ("Port grows fast\nA resource: the sea", None, None, None),
+        (
+            "-- Port grows\n-- By  Li An , Asia Editor  - Analysis\n\n NINGBO (Reuters) - It",
+            "Li An",
+            "Reuters",
+            "NINGBO",
+        ),
         ("港口增长\n\n新华社通讯：港口一日", None, None, None),
         ("中国电信今日宣布新计划", None, None, None),
     ],
 )
 def test_byline_source_and_dateline(head: str, byline: str | None, source: str | None, dateline: str | None) -> None:
-    body = ZH_BODY if any("\u4e00" <= letter for letter in head) else BODY
+    body = ZH_BODY if any(letter >= "\u4e00" for letter in head) else BODY
     found = header(head + body)
     assert (found.byline, found.source, found.dateline) == (byline, source, dateline)
 

@@ -8,7 +8,10 @@ from zjextract.languages import words
 from zjextract.record import Lang
 
 _NAME = r"[A-Z][\w'.-]*+(?: {1,2}(?:bin|de|van|von|al|[A-Z][\w'.-]*+)){0,4}"
-_BY = re.compile(rf"(?:By|BY):? {{1,3}}({_NAME}(?:(?:,| {{1,2}}and| &) {{1,2}}{_NAME}){{0,5}})")
+_BY = re.compile(
+    rf"(?:By|BY):? {{1,3}}({_NAME}(?:(?:,| {{1,2}}and| &) {{1,2}}{_NAME}){{0,5}})"
+    r"(?= {0,2}(?:$|[|(-]|(?<= ),| (?<=  )|(?:Source|Updated|Published|Editor|Posted)\b))"
+)
 _ROLES = r"(?:(?:本报|本网|本刊|新华社|中新社|中新网|人民网|特约|见习|实习|通讯员|记者|编译)++[: ]*+)?"
 _HAN_NAMES = re.compile(_ROLES + r"([\u3400-\u9fff·]{2,5}(?:[、, ]{1,2}[\u3400-\u9fff·]{2,5}){0,7})")
 _SIGNATURE = re.compile(r"\(([^()]{0,10}记者[^()]{2,40})\)")

@@ -72,7 +72,8 @@ def _abbreviates(folded: str, begin: int, at: int, next_word: int, known: dict[s
 
 def _word_before(folded: str, begin: int, at: int) -> str:
     """The last few letters before an offset, from the last space on, without opening brackets and quotes."""
-    word = folded[max(begin, at - _ABBREVIATION_LENGTH, folded.rfind(" ", begin, at) + 1) : at]
+    low = max(begin, at - _ABBREVIATION_LENGTH)
+    word = folded[max(low, folded.rfind(" ", low, at) + 1) : at]
     return (word if word.isalpha() else word.rpartition("\n")[2]).lstrip("(\"'[-/")
 
 
