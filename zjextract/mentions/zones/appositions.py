@@ -9,6 +9,7 @@ from dataclasses import replace
 from zjextract.article import Article
 from zjextract.mentions.zones.candidate import Candidate
 
+_MOST_NAMES = 50  # each costs a search of the text; no article binds more
 _BINDING = {
     "en": re.compile(
         r"\s?\((?:hereinafter|hereafter)[ ,]+(?:(?:simply )?(?:referred to|known|called|abbreviated)(?: to)?(?: as)? )?"
@@ -19,12 +20,14 @@ _BINDING = {
 
 
 def bound_names(article: Article, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """A candidate for each occurrence of each bound short form, from its binding on."""
+    """A candidate for each occurrence of each bound short form, from its first binding on."""
     text = article.folded
     pattern = _BINDING[article.lang]
+    bound: set[str] = set()
     for one in candidates:
         match = pattern.match(text, one.end)
-        if match:
+        if match and match[1] not in bound and len(bound) < _MOST_NAMES:
+            bound.add(match[1])
             yield from _occurrences(text, match[1], match.start(1), one, article.lang == "en")
 
 

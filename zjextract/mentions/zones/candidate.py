@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,9 +14,9 @@ from zjextract.record import ZoneType
 class Candidate:
     """A span that names a zone.
 
-    ``zones``: all that the name may mean. ``key``: the name under the variant rules. ``leans``: ids of those that
-    the name means only where their place is spoken of. ``places``: what a place name inside the span may mean.
-    ``needs_parent``: the name stands only where its free trade zone is spoken of too.
+    ``zones``: all that the name may mean. ``leans``: ids of those that the name means only where their place is
+    spoken of. ``places``: what a place name inside the span may mean. ``needs_parent``: the name stands only where
+    its free trade zone is spoken of too.
     """
 
     start: int
@@ -26,13 +27,16 @@ class Candidate:
     leans: frozenset[str] = frozenset()
     places: tuple[Place, ...] = ()
     needs_parent: bool = False
-    parent: Candidate | None = None
 
 
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates in text order without overlap: the longer one stands, a known one before an unknown."""
+    starts: list[int] = []
     taken: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (c.start - c.end, not c.zones, c.start)):
-        if all(one.end <= other.start or one.start >= other.end for other in taken):
-            taken.append(one)
-    return sorted(taken, key=lambda c: c.start)
+        at = bisect_left(starts, one.start)
+        free_before = at == 0 or taken[at - 1].end <= one.start
+        if free_before and (at == len(starts) or one.end <= starts[at]):
+            starts.insert(at, one.start)
+            taken.insert(at, one)
+    return taken

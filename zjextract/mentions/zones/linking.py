@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +18,29 @@ _NEAR = 400  # characters within which sister areas, or a county and its provinc
 _SHORT_COUNTY = 3  # characters with 县 or 区: such a county's name may be a plain word
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
-    """The article around a name, and its publication date."""
+    """The article around its names, and its publication date. Remembers where it speaks of a place."""
 
-    article: Article
-    reference: date | None
+    def __init__(self, article: Article, reference: date | None) -> None:
+        self.text = article.folded
+        self.lang = article.lang
+        self.reference = reference
+        self._places: dict[str, list[int]] = {}
+
+    def speaks_of(self, surface: str) -> list[int]:
+        """The offsets of a place's name, in order."""
+        found = self._places.get(surface)
+        if found is None:
+            found = self._places[surface] = [match.start() for match in re.finditer(re.escape(surface), self.text)]
+        return found
+
+    def distance(self, surface: str, one: Candidate) -> int | None:
+        """How many characters from a name a place's name stands, outside the name itself; None: nowhere."""
+        found = self.speaks_of(surface)
+        first, last = bisect_left(found, one.start), bisect_left(found, one.end)
+        away = [one.start - found[first - 1]] if first else []
+        away += [found[last] - one.end] if last < len(found) else []
+        return min(away, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,12 @@ class Linked:
 
 def link(candidates: Sequence[Candidate], context: Context) -> list[Linked]:
     """The candidates that stand for a zone here, each with its row."""
-    found = (_area(one, candidates) if one.needs_parent else _zone(one, context) for one in candidates)
+    spoken_of = {zone.id for one in candidates if not one.needs_parent for zone in one.zones}
+    ftz = any(one.type == "free_trade_zone" for one in candidates)
+    found = (
+        _area(one, spoken_of, _sisters(candidates, index), ftz) if one.needs_parent else _zone(one, context)
+        for index, one in enumerate(candidates)
+    )
     return [linked for linked in found if linked is not None]
 
 
@@ -46,18 +70,26 @@ def _zone(one: Candidate, context: Context) -> Linked | None:
     return Linked(one, zone, None if zone else place_of(one, context))
 
 
-def _area(one: Candidate, candidates: Sequence[Candidate]) -> Linked | None:
+def _sisters(candidates: Sequence[Candidate], index: int) -> set[str | None]:
+    """The ids of the zones whose areas are spoken of close to a candidate."""
+    out: set[str | None] = set()
+    here = candidates[index].start
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(candidates) and abs(candidates[at].start - here) < _NEAR:
+            if candidates[at].needs_parent:
+                out.update(zone.parent_id for zone in candidates[at].zones)
+            at += step
+    return out
+
+
+def _area(one: Candidate, spoken_of: set[str], sisters: set[str | None], ftz: bool) -> Linked | None:
     """An area of a free trade zone where the article speaks of that zone or of its sisters close by."""
-    zones_spoken_of = {zone.id for other in candidates if not other.needs_parent for zone in other.zones}
-    sisters = (other for other in candidates if other is not one and other.needs_parent)
-    sisters_zones = {z.parent_id for other in sisters if abs(other.start - one.start) < _NEAR for z in other.zones}
-    for owners in (zones_spoken_of, sisters_zones):
+    for owners in (spoken_of, sisters):
         inside = [zone for zone in one.zones if zone.parent_id in owners]
         if len(inside) == 1:
             return Linked(one, inside[0])
-    if not one.zones and any(other.type == "free_trade_zone" for other in candidates):
-        return Linked(one)
-    return None
+    return Linked(one) if ftz and not one.zones else None
 
 
 def decide(one: Candidate, context: Context) -> Zone | None:
@@ -80,11 +112,10 @@ def decide(one: Candidate, context: Context) -> Zone | None:
 
 def _of_namesake(zone: Zone, context: Context) -> bool:
     """Whether an English article means another city of that name: ``Suzhou`` with Anhui, and no word of Jiangsu."""
-    if context.article.lang == "zh" or zone.city is None or zone.province is None:
+    if context.lang == "zh" or zone.city is None or zone.province is None:
         return False
-    text = context.article.folded
     namesakes = {p.province for p in places().get(zone.city.lower().replace("'", ""), ()) if p.level == "prefecture"}
-    return zone.province not in text and any(name in text for name in namesakes - {zone.province})
+    return not context.speaks_of(zone.province) and any(map(context.speaks_of, namesakes))
 
 
 def _newest(zones: Sequence[Zone], context: Context) -> Zone | None:
@@ -103,13 +134,8 @@ def _established(zone: Zone, reference: date | None) -> bool:
 
 def _distance(zone: Zone, one: Candidate, context: Context) -> int | None:
     """How many characters from a name its zone's county, city or province is spoken of; None: nowhere."""
-    text = context.article.folded
-    found = []
-    for surface in _surfaces(zone, context.article.lang == "zh"):
-        before, after = text.rfind(surface, 0, one.start), text.find(surface, one.end)
-        found += [one.start - before] if before >= 0 else []
-        found += [after - one.end] if after >= 0 else []
-    return min(found, default=None)
+    away = (context.distance(surface, one) for surface in _surfaces(zone, context.lang == "zh"))
+    return min((found for found in away if found is not None), default=None)
 
 
 @cache
@@ -143,8 +169,8 @@ def _province_spoken(place: Place, one: Candidate, context: Context) -> bool:
     """Whether the province of a place stands in the name or close by; a county's name may be any word's elsewhere."""
     if place.level == "province":
         return True
-    province = place.province if context.article.lang == "en" else _province_zh(place)
-    return province in context.article.folded[max(0, one.start - _NEAR) : one.end + _NEAR]
+    province = place.province if context.lang == "en" else _province_zh(place)
+    return province in context.text[max(0, one.start - _NEAR) : one.end + _NEAR]
 
 
 def _province_zh(place: Place) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from zjextract.article import Article
@@ -15,10 +16,14 @@ _REGIONS = ("city_cluster", "economic_belt", "metropolitan_area")
 
 def parents(article: Article, linked: Sequence[Linked]) -> list[int | None]:
     """For each mention the index of the mention of its containing zone, or None."""
+    mentions: dict[str, list[int]] = {}
+    for index, one in enumerate(linked):
+        if one.zone is not None:
+            mentions.setdefault(one.zone.id, []).append(index)
     out: list[int | None] = []
-    for index in range(len(linked)):
+    for index, one in enumerate(linked):
         said = _by_words(article, linked, index)
-        out.append(_by_row(linked, index) if said is None else said)
+        out.append(_by_row(one, index, mentions) if said is None else said)
     return out
 
 
@@ -37,11 +42,7 @@ def _by_words(article: Article, linked: Sequence[Linked], index: int) -> int | N
     return None
 
 
-def _by_row(linked: Sequence[Linked], index: int) -> int | None:
+def _by_row(one: Linked, index: int, mentions: dict[str, list[int]]) -> int | None:
     """The nearest mention before, or else the first after, of the zone that the gazetteer calls the parent."""
-    zone = linked[index].zone
-    if zone is None or zone.parent_id is None:
-        return None
-    owners = [i for i, other in enumerate(linked) if other.zone is not None and other.zone.id == zone.parent_id]
-    before = [i for i in owners if i < index]
-    return before[-1] if before else owners[0] if owners else None
+    owners = mentions.get(one.zone.parent_id or "") if one.zone is not None else None
+    return owners[max(bisect_left(owners, index) - 1, 0)] if owners else None
