@@ -57,6 +57,7 @@ def extract_by_rules(
         targets=tuple(targets),
         indicators=tuple(indicators),
         explain=explain,
+        _source=(article.text, article.sentences),
     )
     if not is_valid(record.to_dict()):
         raise InvalidRecordError("the record breaks the schema: a defect of zjextract, please report the text")

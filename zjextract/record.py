@@ -290,6 +290,18 @@ class Record:
     indicators: tuple[Indicator, ...] = ()
     schema_version: str = SCHEMA_VERSION
     explain: bool = field(default=False, compare=False)
+    # What the record was made from, the text and its sentences, for ``rows``; no part of the JSON.
+    _source: tuple[str, tuple[tuple[int, int], ...]] | None = field(default=None, compare=False, repr=False)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One flat dictionary for each statement, ready for a data frame, CSV or SQL (``zjextract.rows.COLUMNS``).
+
+        A record read back from JSON has no text: its rows' ``sentence``, ``zones`` and ``change`` are null.
+        """
+        from zjextract.rows import rows_of
+
+        text, sentences = self._source or (None, ())
+        return rows_of(self, text, sentences)
 
     def to_dict(self, *, exact: bool = False) -> dict[str, Any]:
         """The JSON form as plain ``dict``, ``list``, ``str``, ``int``, ``float`` and ``None``.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from zjextract.languages import words
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _ASIDE = re.compile(r"\([^()]{0,48}+\)")
 _STOPS = frozenset(";:!?。；：|•·>")
 _COMMAS = frozenset(",()[]-–—，、（）…")
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _HAVE = frozenset(("has", "have", "had", "having"))
 _NOT_ADVERBS = frozenset(
     ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
@@ -43,9 +43,21 @@ class Token:
 
     __slots__ = ("end", "item", "start", "tag", "verb", "word")
 
-    def __init__(self, start: int, end: int, word: str, tag: str, item: Value | DateMention | None = None) -> None:
-        self.start, self.end, self.word, self.tag, self.item = start, end, word, tag, item
-        self.verb: VerbForm | None = None
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        word: str,
+        tag: str,
+        item: Value | DateMention | None = None,
+        verb: VerbForm | None = None,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
+        self.tag = tag
+        self.item = item
+        self.verb = verb
 
 
 @cache
@@ -103,34 +115,37 @@ def _split(folded: str, start: int, end: int, out: list[Token]) -> None:
 
 
 def _words(folded: str, start: int, end: int, out: list[Token]) -> None:
-    closed, forms = _closed(), verb_forms()
     for match in _TOKEN.finditer(folded, start, end):
-        word = match[0].lower().replace("’", "'")
-        if word == "'s":  # of a date or a value before it
-            continue
-        mark = closed.get(word)
-        if mark is None:
-            first = word[0]
-            if first in _STOPS:
-                mark = ";"
-            elif first in _COMMAS:
-                mark = ","
-            elif not first.isalnum():
-                if first not in "%$":
-                    continue
-                mark = "N"
-            elif word.endswith(("'s", "s'")):
-                mark = "S"
-            elif word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
-                mark = "R"
-            elif "-on-" in word or " on " in word or "-over-" in word or word.endswith("-earlier"):
-                mark = "R"
-            else:
-                mark = "N"
-        token = Token(match.start(), match.end(), word, mark)
-        if mark in "NBHR":
-            token.verb = forms.get(word)
-        out.append(token)
+        word, mark, verb = _classify(match[0])
+        if mark:
+            out.append(Token(match.start(), match.end(), word, mark, None, verb))
+
+
+@lru_cache(maxsize=65536)
+def _classify(surface: str) -> tuple[str, str, VerbForm | None]:
+    """A token in lower case, its tag as far as the word alone says it (empty: skip it), and its verb form."""
+    word = surface.lower().replace("’", "'")
+    mark = _closed().get(word) or _open_tag(word)
+    return word, mark, verb_forms().get(word) if mark and mark in "NBHR" else None
+
+
+def _open_tag(word: str) -> str:
+    """The tag of a word that no list has, or of a mark."""
+    first = word[0]
+    if not first.isalnum():
+        if first in _STOPS:
+            return ";"
+        if first in _COMMAS:
+            return ","
+        return "N" if first in "%$" else ""
+    if word.endswith(("'s", "s'")):
+        return "S"
+    if _ADVERB.search(word) and word not in _NOT_ADVERBS:
+        return "R"
+    return "N"
+
+
+_ADVERB = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
 
 
 def _resolve(tokens: list[Token]) -> None:
@@ -196,7 +211,7 @@ def _is_ing_verb(token: Token, before: Token, after: Token, ambiguous: bool) -> 
         return after.tag != "N"
     if ambiguous:
         return before.tag in "BPCM,;V" and after.tag in "D#S"
-    return not (before.tag in "P" and after.tag == "P")
+    return not (before.tag == "P" and after.tag == "P")
 
 
 def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
@@ -237,7 +252,7 @@ def _infinitive(after: Token, before: Token) -> bool:
 
 def _particle(token: Token, before: Token, after: Token) -> str:
     """``up`` and ``down``: a change beside a value, else an adverb or a particle."""
-    if after.tag in "#" or after.word in (
+    if after.tag == "#" or after.word in (
         "by",
         "about",
         "around",
