@@ -37,6 +37,10 @@ VAGUE = [
     "The valley feeds [millions of our farmers]{1000000..10000000 farmer}.",
 ]
 
+YEARS_OR_COUNTS = [
+    "It named [2000 villages]{2000 village} and about [2015 shops]{2015 shop approx}.",
+]
+
 RANGES = [
     "Some [200 to 300 companies]{200..300 company approx} applied.",
     "It will make [20,000-30,000 tons]{20000..30000 t} of paper.",
@@ -61,6 +65,7 @@ REFERRED = [
 ]
 
 LEVELS = [
+    "Sales are set to top [1 million vehicles]{1000000 vehicle more_than} in China's [10 biggest cities]{10 city}.",
     "The index closed at [3,205.1 points]{3205.1 point}, up [12.5 points]{12.5 point}.",
     "The PMI stood at [50.8]{50.8 -}, down from [51.2]{51.2 -}.",
     "Output was [3 times]{3 time} that of the old plant.",
@@ -98,12 +103,13 @@ NOT_QUANTITIES = [
     "Sales rose 5.2 percent to $3.5 million on May 7, 2010.",
     "A 45-year-old worker waited 3 days and 6 weeks.",
     "Two thirds of it is gone.",
+    "It raised its 2019 quotas.",
 ]
 
 
 @pytest.mark.parametrize(
     "example",
-    [*COUNTED, *VAGUE, *RANGES, *SHARED, *REFERRED, *LEVELS, *MEASURED, *NOT_QUANTITIES],
+    [*COUNTED, *VAGUE, *YEARS_OR_COUNTS, *RANGES, *SHARED, *REFERRED, *LEVELS, *MEASURED, *NOT_QUANTITIES],
 )
 def test_sentence(example):
     text, wanted = examples.expected(example)

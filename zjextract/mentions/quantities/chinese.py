@@ -13,7 +13,7 @@ from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
-from zjextract.mentions.quantities.reading import Reading
+from zjextract.mentions.quantities.reading import Reading, looks_like_year
 from zjextract.mentions.quantities.units import Measure, read_unit, units
 from zjextract.mentions.quantities.zh_nouns import noun_after, noun_before, noun_in_sentence, person_after, phrase_ends
 from zjextract.numbers import Number, read_qualifier
@@ -25,7 +25,6 @@ _SOFT = {"点": 100, "步": 100, "次": 2, "字": 100, "页": 2, "国": 2, "市"
 """Measure words that other readings share (时刻, 步骤): the least number that they count."""
 
 _FRACTIONAL = frozenset("倍点")
-_YEARS = range(1900, 2101)
 _DEGREES = re.compile("度(?![假过量])")
 _POWER = re.compile("[电電]")
 _HEAT = re.compile("气温|温度|高温|低温|升温")
@@ -88,7 +87,7 @@ def read(article: Article, number: Number) -> Reading | None:
         return _with_measure_word(article, counted, follower)
     if names.is_glued_after(folded, number.end):
         return None
-    return _persons(article, number) or _bare(folded, number)
+    return _persons(article, number) or _bare(article, number)
 
 
 def _without_list_number(folded: str, number: Number) -> Number:
@@ -166,11 +165,12 @@ def _may_count(folded: str, number: Number, word: str) -> bool:
     return (word in _lists().strong or len(word) > 1) and folded[number.start - 1 : number.start] not in ('"', "“")
 
 
-def _bare(folded: str, number: Number) -> Reading | None:
+def _bare(article: Article, number: Number) -> Reading | None:
     """A number without a measure word, behind a noun that is counted or an index that has a level: 用户突破3亿."""
+    folded = article.folded
     if number.form != "digits" or _AFTER_BARE.match(folded, number.end) is None:
         return None
-    if number.value is not None and number.scale == 1 and number.value in _YEARS:
+    if looks_like_year(article, number):
         return None
     match = _lists().before_bare.search(folded, max(0, number.start - _CONTEXT), number.start)
     if match is None:

@@ -12,9 +12,9 @@ from zjextract.languages import words
 from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
 from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, read_single, singular
-from zjextract.mentions.quantities.reading import Reading
+from zjextract.mentions.quantities.reading import Reading, looks_like_year
 from zjextract.mentions.quantities.units import read_unit, unit_of_word
-from zjextract.numbers import Number
+from zjextract.numbers import Number, read_qualifier
 
 _NEXT_WORD = re.compile(r"[ -]([a-z][a-z'./]*[a-z]|[a-z])")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
@@ -38,7 +38,6 @@ _COMPARED = re.compile(r" (?:more|fewer|less|higher|lower) than\b")
 _SUBJECT_WORD = re.compile(r"[a-z]+")
 _SUBJECT_REACH = 160
 _LEAST_SUBJECT, _MOST_SUBJECT = 100, 2_000_000_000  # levels of indices below, money above
-_YEAR_LOW, _YEAR_HIGH = 1900, 2100
 
 
 class _Lists(NamedTuple):
@@ -79,7 +78,7 @@ def read(article: Article, number: Number) -> Reading | None:
     counted = _counted(article, number)
     before = names.word_before(article.folded, number.start)
     if counted is not None:
-        unsaid = _is_anaphoric(number, before) or counted.unit in lexicon().foreign
+        unsaid = _is_anaphoric(number, before) or counted.unit in lexicon().foreign or _is_target_year(article, number)
         return None if unsaid or _is_name(article, number, before, noun_follows=True) else counted
     if _is_name(article, number, before, noun_follows=False):
         return None
@@ -99,9 +98,16 @@ def _is_anaphoric(number: Number, before: names.Before) -> bool:
     return number.form == "words" and number.scale == 1 and before.word.lower() in _lists().definite
 
 
+def _is_target_year(article: Article, number: Number) -> bool:
+    """A year before a noun (``2008 quotas``); round ones are counts as often (2000 shops), qualified ones always."""
+    if not looks_like_year(article, number) or (number.value or 0) % 100 == 0:
+        return False
+    return read_qualifier(article, number.start, number.end) is None
+
+
 def _is_name(article: Article, number: Number, before: names.Before, *, noun_follows: bool) -> bool:
     folded = article.folded
-    if names.is_labelled(before, noun_follows) or names.is_of_body(article, number, before):
+    if names.is_labelled(article, number, before, noun_follows) or names.is_of_body(article, number, before):
         return True
     if names.is_product(article, number, before) or names.is_address(folded, number):
         return True
@@ -181,8 +187,7 @@ def _bare(article: Article, number: Number, before: names.Before) -> Reading | N
     """A number without a noun where the word before it says that it counts or measures: ``came in at 309 million``."""
     if number.form != "digits" or article.lower.startswith("-", number.end):
         return None
-    plain_year = number.value is not None and number.scale == 1 and number.end - number.start == 4
-    if plain_year and _YEAR_LOW <= (number.value or 0) <= _YEAR_HIGH:
+    if looks_like_year(article, number):
         return None
     if not _is_told(article.lower, number, before.word.lower()):
         return None

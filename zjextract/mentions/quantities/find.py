@@ -9,7 +9,7 @@ from types import ModuleType
 
 from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
-from zjextract.mentions.quantities.reading import Reading
+from zjextract.mentions.quantities.reading import Reading, looks_like_year
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier
 from zjextract.numbers.ranges import merge
 from zjextract.record import QuantityMention
@@ -23,7 +23,6 @@ _BRACKET = re.compile(
     r" ?\((?:about|around|or|roughly|nearly|some|equal to|equivalent to|约|约合|合|折合|即)? ?|, or (?:about )?"
 )
 _MAX_GAP = 24
-_YEARS = range(1900, 2101)
 
 
 def find_quantities(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[QuantityMention]:
@@ -62,7 +61,7 @@ def _read_all(article: Article, numbers: list[Number], language: ModuleType) -> 
         if reading is None or reading.refers_back:
             waiting.append((number, reading))
             continue
-        found += _sharing(waiting, reading)
+        found += _sharing(article, waiting, reading)
         found.append(reading)
         waiting = []
         end = reading.end
@@ -98,14 +97,14 @@ def _alone(waiting: list[tuple[Number, Reading | None]]) -> list[Reading]:
     return [reading for _, reading in waiting if reading is not None]
 
 
-def _sharing(waiting: list[tuple[Number, Reading | None]], reading: Reading) -> list[Reading]:
+def _sharing(article: Article, waiting: list[tuple[Number, Reading | None]], reading: Reading) -> list[Reading]:
     """The numbers before a reading in one list, with its unit: ``200、300和400家``."""
     out = []
     for number, own in waiting:
         if own is not None and own.measure is not None:
             own.unit = own.unit or reading.unit
             out.append(own)
-        elif _may_share(number):
+        elif _may_share(article, number):
             out.append(
                 Reading(
                     number, number.start, number.end, reading.unit, "shared-unit", reading.dimension, reading.measure
@@ -116,8 +115,8 @@ def _sharing(waiting: list[tuple[Number, Reading | None]], reading: Reading) -> 
     return out
 
 
-def _may_share(number: Number) -> bool:
-    return number.form == "digits" and not (number.scale == 1 and number.value in _YEARS)
+def _may_share(article: Article, number: Number) -> bool:
+    return number.form == "digits" and not looks_like_year(article, number)
 
 
 def _look_back(article: Article, readings: list[Reading], language: ModuleType) -> None:

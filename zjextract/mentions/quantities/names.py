@@ -132,13 +132,18 @@ def is_address(folded: str, number: Number) -> bool:
     return match is not None and match[1].lower() in _lists().streets
 
 
-def is_labelled(before: Before, noun_follows: bool) -> bool:
-    """Whether the word before names what the number identifies: ``Article 4``, ``Phase 2``."""
+def is_labelled(article: Article, number: Number, before: Before, noun_follows: bool) -> bool:
+    """Whether the word before names what the number identifies: ``Article 4``; not ``to top 1 million``."""
     lists = _lists()
     low = before.word.lower()
     if low in lists.hard:
-        return True
-    return low in lists.soft and (not noun_follows or before.word != low)
+        return _is_plain(article, number)
+    return low in lists.soft and _is_plain(article, number) and (not noun_follows or before.word != low)
+
+
+def _is_plain(article: Article, number: Number) -> bool:
+    """Whether the number is printed as names print them: without a scale, without commas."""
+    return number.scale == 1 and "," not in article.folded[number.start : number.end]
 
 
 def is_of_body(article: Article, number: Number, before: Before) -> bool:
@@ -152,9 +157,9 @@ def is_of_body(article: Article, number: Number, before: Before) -> bool:
 def is_product(article: Article, number: Number, before: Before) -> bool:
     """A plain number after a capitalised word inside a sentence, a small letter after it: ``Boeing 737 planes``."""
     word = before.word
-    if not word[:1].isalpha() or number.scale != 1 or number.value is None or number.form != "digits":
+    if not word[:1].isalpha() or number.form != "digits" or not _is_plain(article, number):
         return False
-    if "," in article.text[number.start : number.end] or word[-1] in ",;:)":
+    if word.endswith((",", ";", ":", ")", "'s", "s'")):
         return False
     if word.lower() in _lists().makers:
         return True

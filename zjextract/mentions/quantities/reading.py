@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zjextract.article import Article
 from zjextract.numbers import Number
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 @dataclass(slots=True)
@@ -26,3 +29,10 @@ class Reading:
     dimension: str | None = None
     measure: str | None = None
     refers_back: bool = False
+
+
+def looks_like_year(article: Article, number: Number) -> bool:
+    """Whether the number is printed as years are: four digits of our times, without a comma or a scale."""
+    if number.value is None or not article.folded[number.start : number.end].isdecimal():
+        return False
+    return _FIRST_YEAR <= number.value <= _LAST_YEAR
