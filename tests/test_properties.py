@@ -20,7 +20,7 @@ NUMBERS = ("money", "percentages", "quantities")
 def assert_sound(text, record):
     """All that the contract promises of a record, whatever its text."""
     zjextract.validate(record)
-    known = set()
+    known = {None}
     for kind, letter in KINDS.items():
         mentions = getattr(record, kind)
         for mention in mentions:
@@ -42,9 +42,12 @@ def assert_sound(text, record):
             assert all(
                 isinstance(x, Decimal) and x.is_finite() for x in (number, mention.low, mention.high) if x is not None
             )
-            assert getattr(mention, "equivalent", None) in known | {None}
+            equivalent = getattr(mention, "equivalent", None)
+            assert equivalent in known
+            assert equivalent != mention.id
     for zone in record.zones:
-        assert zone.parent in known - {zone.id} | {None}
+        assert zone.parent in known
+        assert zone.parent != zone.id
     for kind, letter in STATEMENTS.items():
         statements = getattr(record, kind)
         assert [s.id for s in statements] == [f"{letter}{i}" for i in range(1, len(statements) + 1)]
@@ -52,7 +55,7 @@ def assert_sound(text, record):
             spans = (getattr(statement, name, None) for name in ("metric", "actor", "subject"))
             assert all(text[span.start : span.end] == span.text for span in spans if span)
             references = (getattr(statement, name, None) for name in ("deadline_mention", "recurrence", "period"))
-            assert known >= {statement.value, *(one for one in references if one)}
+            assert known.issuperset({statement.value, *references})
             assert statement.value[0] in "mpq"
     values = [s.value for kind in STATEMENTS for s in getattr(record, kind)]
     assert len(values) == len(set(values))
