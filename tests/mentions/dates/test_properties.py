@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from dating import dates
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +89,25 @@ def test_plans_follow_one_another():
     spans = [plans[number] for number in sorted(plans, key=int)]
     assert all(first <= last for first, last in spans)
     assert all(one[1] < following[0] for one, following in pairwise(spans))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "2020-01-01至",
+        "2020-01-01 to ",
+        "2019-",
+        "May 5 to ",
+        "1月至",
+        "一",
+        "年",
+        "每",
+        "last ",
+        "five years ",
+        "the end of ",
+    ],
+)
+def test_a_long_chain_of_the_same_raises_nothing(piece, lang):
+    text = piece * 3000
+    assert all(text[d.start : d.end] == d.text for d in dates(text, date(2021, 6, 14), lang))

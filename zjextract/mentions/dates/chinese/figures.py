@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from zjextract.mentions.dates.chinese.fragments import DECADE_PARTS, TO, YEAR, Page, read_number
+from zjextract.mentions.dates.chinese.fragments import DECADE_PARTS, TO, YEAR, Page, Step, read_number
 from zjextract.mentions.dates.chinese.points import TO_NEXT, part_at
 from zjextract.mentions.dates.expression import Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
 _ISO = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[-/.]\d)|(?P<month2>\d\d)(?P<day2>\d\d)(?!\d))"
+    r"(?P<year>(?:19|20)\d\d)"
+    r"(?:([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[-/.]\d)|(?P<month2>\d\d)(?P<day2>\d\d)(?!\d))"
 )
 _YEAR_RUN = re.compile(rf"(?P<first>{YEAR})年?{TO}(?P<last>{YEAR}|\d\d)(?:年度?|财年)")
 _DECADE = re.compile(
@@ -26,18 +27,26 @@ _IN_NAME = frozenset("0123456789/_=&")
 
 
 def read_iso(page: Page, at: int) -> Found | None:
+    """2021-11-25, 20211125, and two of them with 至 between."""
+    first = _iso_day(page, at)
+    if first is None:
+        return None
+    end, point = first
+    to = TO_NEXT.match(page.lower, end)
+    last = _iso_day(page, to.end()) if to else None
+    if last:
+        return Found(at, last[0], Range(point, last[1]), "iso-range")
+    return Found(at, end, point, "iso")
+
+
+def _iso_day(page: Page, at: int) -> Step | None:
     match = _ISO.match(page.lower, at)
     if match is None or (at and page.lower[at - 1] in _IN_NAME):
         return None
     month, day = int(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    first = Point("day", year=int(match["year"]), month=month, day=day)
-    to = TO_NEXT.match(page.lower, match.end())
-    last = read_iso(page, to.end()) if to else None
-    if last and isinstance(last.expression, Point):
-        return Found(at, last.end, Range(first, last.expression), "iso-range")
-    return Found(at, match.end(), first, "iso")
+    return match.end(), Point("day", year=int(match["year"]), month=month, day=day)
 
 
 def read_year_run(page: Page, at: int) -> Found | None:

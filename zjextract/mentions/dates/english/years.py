@@ -60,19 +60,30 @@ def _read_bare(article: Article, at: int, end: int, year: int) -> Found | None:
 _NOT_BEFORE_YEAR = frozenset("$€£¥#.,/-_=&+0123456789abcdefghijklmnopqrstuvwxyz")
 
 
+_TO_NEXT = re.compile(TO)
+
+
 def _read_iso(lower: str, at: int) -> Found | None:
+    """``2021-11-25``, ``20211125``, and two of them with a dash or to between."""
+    first = _iso_day(lower, at)
+    if first is None:
+        return None
+    end, point = first
+    to = _TO_NEXT.match(lower, end)
+    last = _iso_day(lower, to.end()) if to else None
+    if last:
+        return Found(at, last[0], Range(point, last[1]), "iso-range")
+    return Found(at, end, point, "iso")
+
+
+def _iso_day(lower: str, at: int) -> tuple[int, Point] | None:
     match = _ISO.match(lower, at)
     if match is None:
         return None
     month, day = int(match[3] or match[5]), int(match[4] or match[6])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    first = Point("day", year=int(match[1]), month=month, day=day)
-    to = re.compile(TO).match(lower, match.end())
-    last = _read_iso(lower, to.end()) if to else None
-    if last and isinstance(last.expression, Point):
-        return Found(at, last.end, Range(first, last.expression), "iso-range")
-    return Found(at, match.end(), first, "iso")
+    return match.end(), Point("day", year=int(match[1]), month=month, day=day)
 
 
 def _read_day_month_year(lower: str, at: int, end: int) -> Found | None:
