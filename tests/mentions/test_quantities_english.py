@@ -51,6 +51,7 @@ RANGES = [
 SHARED = [
     "The chain opened [5]{5 store}, [6]{6 store} and [7 stores]{7 store} in turn.",
     "It sold [300]{300 bus} and [400 buses]{400 bus} in the two years.",
+    "Under Article 5, [6 villages]{6 village} vote.",
 ]
 
 REFERRED = [

@@ -178,6 +178,11 @@ def _bare(article: Article, number: Number) -> Reading | None:
     return Reading(number, number.start, number.end, _lists().bare_units[match[1]], "bare-number")
 
 
+def may_share(article: Article, number: Number) -> bool:
+    """Whether a number without a measure word can be another of a list whose last number has one: 200、300和400家."""
+    return number.form == "digits" and not looks_like_year(article, number)
+
+
 def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, sentence: int) -> str | None:
     """What a number without a noun in its clause counts.
 

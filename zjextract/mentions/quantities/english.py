@@ -204,6 +204,16 @@ def _is_told(lower: str, number: Number, before: str) -> bool:
     return _COMPARED.match(lower, end) is not None or _VERB_AFTER.match(lower, end) is not None
 
 
+def may_share(article: Article, number: Number) -> bool:
+    """Whether a number without a noun can be another of a list whose last number has one: ``5, 6 and 7 shops``."""
+    if number.form != "digits" or looks_like_year(article, number):
+        return False
+    before = names.word_before(article.folded, number.start)
+    return not names.is_glued_before(article.folded, number.start) and not _is_name(
+        article, number, before, noun_follows=True
+    )
+
+
 def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, sentence: int) -> str | None:
     """The noun that a number without one refers back to.
 

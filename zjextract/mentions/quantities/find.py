@@ -9,7 +9,7 @@ from types import ModuleType
 
 from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
-from zjextract.mentions.quantities.reading import Reading, looks_like_year
+from zjextract.mentions.quantities.reading import Reading
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier
 from zjextract.numbers.ranges import merge
 from zjextract.record import QuantityMention
@@ -61,7 +61,7 @@ def _read_all(article: Article, numbers: list[Number], language: ModuleType) -> 
         if reading is None or reading.refers_back:
             waiting.append((number, reading))
             continue
-        found += _sharing(article, waiting, reading)
+        found += _sharing(article, waiting, reading, language)
         found.append(reading)
         waiting = []
         end = reading.end
@@ -97,26 +97,21 @@ def _alone(waiting: list[tuple[Number, Reading | None]]) -> list[Reading]:
     return [reading for _, reading in waiting if reading is not None]
 
 
-def _sharing(article: Article, waiting: list[tuple[Number, Reading | None]], reading: Reading) -> list[Reading]:
+def _sharing(
+    article: Article, waiting: list[tuple[Number, Reading | None]], reading: Reading, language: ModuleType
+) -> list[Reading]:
     """The numbers before a reading in one list, with its unit: ``200、300和400家``."""
+    unit, dimension, measure = reading.unit, reading.dimension, reading.measure
     out = []
     for number, own in waiting:
         if own is not None and own.measure is not None:
-            own.unit = own.unit or reading.unit
+            own.unit = own.unit or unit
             out.append(own)
-        elif _may_share(article, number):
-            out.append(
-                Reading(
-                    number, number.start, number.end, reading.unit, "shared-unit", reading.dimension, reading.measure
-                )
-            )
+        elif language.may_share(article, number):
+            out.append(Reading(number, number.start, number.end, unit, "shared-unit", dimension, measure))
         elif own is not None:
             out.append(own)
     return out
-
-
-def _may_share(article: Article, number: Number) -> bool:
-    return number.form == "digits" and not looks_like_year(article, number)
 
 
 def _look_back(article: Article, readings: list[Reading], language: ModuleType) -> None:
