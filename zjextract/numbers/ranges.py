@@ -17,6 +17,7 @@ _MAX_JOINT = 12
 _LOOK_BACK = 64
 _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:about |around |some )?$")
 _FROM = re.compile(r"\bfrom\s{1,2}(?:about |around |some |between )?$")
+_IN = re.compile(r"\b(?:in|since|by|until|of)\s{1,2}$")
 _WORD = re.compile(r"[a-z]+")
 _BIG = Decimal(10_000)
 _WIDE = 3
@@ -86,7 +87,7 @@ def join(
         gap: where the second end with its unit begins, if that is not where its number begins.
     """
     gap = second.start if gap is None else gap
-    if not range_joint(article, end, gap, start):
+    if not range_joint(article, end, gap, start) or (looks_like_year(first) and _ends(_IN, article.lower, start)):
         return None
     whole = merge(first, second)
     own_unit = end > first.end or gap < second.start

@@ -157,9 +157,8 @@ def _decide(lower: str, at: int, currency: Currency) -> Currency:
     """The currency of a shared noun from the country that the text named last, else its default."""
     if currency.noun is None or currency.noun == "dollars":
         return currency
-    named = {code: lower.rfind(country, 0, at) for country, code in countries(currency.noun).items()}
-    best = max(named, key=lambda code: named[code], default=currency.code)
-    return currency._replace(code=best) if named.get(best, -1) >= 0 else currency
+    last, code = max((lower.rfind(country, 0, at), code) for country, code in countries(currency.noun).items())
+    return currency._replace(code=code) if last >= 0 else currency
 
 
 class _Rules(NamedTuple):
