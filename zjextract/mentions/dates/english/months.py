@@ -24,7 +24,10 @@ from zjextract.mentions.dates.english.fragments import (
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
 
 _MONTH_DATE = re.compile(rf"(?P<month>{MONTH})\.?(?:[ -]?(?:the )?(?P<day>{DAY}){DAY_END})?")
-_MONTH_TO = re.compile(rf"{TO}(?:(?P<month>{MONTH})\.?(?: ?(?P<day>{DAY}){DAY_END})?|(?P<only>{DAY}){DAY_END})")
+_MONTH_TO = re.compile(
+    rf"{TO}(?:(?:(?P<before>{DAY})(?:st|nd|rd|th)? )?(?P<month>{MONTH})\.?(?: ?(?P<day>{DAY}){DAY_END})?"
+    rf"|(?P<only>{DAY}){DAY_END})"
+)
 _MONTH_AND = re.compile(_MONTH_TO.pattern.replace(TO, " and ", 1))
 _DAY_BEFORE = re.compile(
     rf"(?<![\d.,/$])(?:(?P<first>{DAY})(?:st|nd|rd|th)?(?: ?[-–~] ?| to ))?(?P<day>{DAY})(?:st|nd|rd|th)?(?: of)?[ -]?$"
@@ -62,7 +65,8 @@ def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
     if match["month"]:
         month = MONTHS[match["month"]]
         end = _without_stop(article, match)
-        last = Point("day", month=month, day=int(match["day"])) if match["day"] else Point("month", month=month)
+        day = match["before"] or match["day"]
+        last = Point("day", month=month, day=int(day)) if day else Point("month", month=month)
     else:
         end = match.end()
         last = Point("day", month=first.month, day=int(match["only"]))

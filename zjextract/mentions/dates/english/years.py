@@ -40,7 +40,7 @@ def read_year(article: Article, at: int, end: int) -> Found | None:
     decade = _DECADE.match(lower, at)
     if decade:
         return Found(at, decade.end(), Point("decade", year=year), "decade")
-    return _read_run(lower, at, end, year) or _read_bare(article, at, end, year)
+    return _read_run(lower, at, end, year) or _read_part(lower, at, end, year) or _read_bare(article, at, end, year)
 
 
 def _read_run(lower: str, at: int, end: int, year: int) -> Found | None:
@@ -51,6 +51,23 @@ def _read_run(lower: str, at: int, end: int, year: int) -> Found | None:
         if year < last < year + 100 and year > 1500 and last <= 2100:
             return Found(at, run.end(), Range(Point("year", year=year), Point("year", year=last)), "year-range")
     return None
+
+
+_PART = re.compile(r"[ -]?(?P<letter>[qh])(?P<number>[1-4])(?!\w)|-(?P<month>0\d|1[0-2])(?![\d%-]|[.,:/]\d)")
+
+
+def _read_part(lower: str, at: int, end: int, year: int) -> Found | None:
+    """``2020 Q1``, ``2020H1``, ``2020-09``."""
+    match = _PART.match(lower, end)
+    if match is None or not 1900 <= year <= 2100:
+        return None
+    if match["month"]:
+        month = int(match["month"])
+        return Found(at, match.end(), Point("month", year=year, month=month), "month") if month else None
+    number = int(match["number"])
+    if match["letter"] == "h":
+        return Found(at, match.end(), Point("half", year=year, nth=number), "half") if number <= 2 else None
+    return Found(at, match.end(), Point("quarter", year=year, nth=number), "quarter")
 
 
 def _read_bare(article: Article, at: int, end: int, year: int) -> Found | None:
