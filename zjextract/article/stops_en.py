@@ -24,6 +24,7 @@ _WRAPPED = re.compile(r"\n[ \t]*+[a-z]")
 _WRAP_WIDTH = 120
 _BULLETS = frozenset("-*•#>|·")
 _ABBREVIATION_LENGTH = 10
+_TAIL = 3
 
 
 def sentence_cuts(folded: str) -> Iterator[int]:
@@ -57,6 +58,9 @@ def sentence_cuts(folded: str) -> Iterator[int]:
 
 def _abbreviates(folded: str, begin: int, at: int, next_word: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether the full stop at ``at`` belongs to an abbreviation, an initial or a list number, and ends nothing."""
+    tail = folded[max(begin, at - _TAIL) : at]
+    if tail.isalpha() and tail.lower() not in known["tails"]:  # nearly every word
+        return False
     word = _word_before(folded, begin, at)
     lower = word.lower()
     if lower in known["any"]:
@@ -130,4 +134,6 @@ def _wrap_width(folded: str) -> int:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     known = {name: frozenset(words("en", "article")[name]) for name in ("titles", "counters", "ambiguous", "openers")}
-    return known | {"any": known["titles"] | known["counters"] | known["ambiguous"]}
+    known["any"] = known["titles"] | known["counters"] | known["ambiguous"]
+    known["tails"] = frozenset(word[-_TAIL:] for word in known["any"]) | frozenset("abcdefghijklmnopqrstuvwxyz")
+    return known
