@@ -36,7 +36,7 @@ def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candi
         if kind is None:
             found = _written(text, start, end, patterns[index], before, gazetteer)
         else:
-            floor = before.end if before is not None and before.end <= start else 0
+            floor = before.end if before is not None and before.zones and before.end <= start else 0
             found = _at(read_left(text, start, end, kind, floor), before, gazetteer)
         for one in found:
             before = _with_quarter(text, one)
@@ -119,7 +119,7 @@ def _jointly_known(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
 def _area(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """``宁波片区``, or with its zone right before it, ``浙江自贸试验区宁波片区``."""
     first, found = _area_words(anchor, gazetteer)
-    if before is not None and _owns(before) and anchor.offsets and anchor.offsets[0] == before.end:
+    if before is not None and _joins(before, anchor, first):
         owners = {zone.id for zone in before.zones}
         inside = tuple(zone for zone in found if zone.parent_id in owners)
         yield Candidate(before.start, anchor.end, "sub_zone", "area-in-zone", inside, places=before.places)
@@ -143,13 +143,20 @@ def _area_words(anchor: Anchor, gazetteer: Gazetteer) -> tuple[int, tuple[Zone, 
     return 0, ()
 
 
+def _joins(before: Candidate, anchor: Anchor, first: int) -> bool:
+    """Whether the words of an area stand right after its zone, with no 和 or 及 between."""
+    if not _owns(before) or not anchor.offsets or anchor.offsets[first] != before.end:
+        return False
+    return anchor.text[before.end] not in _JOINS
+
+
 def _owns(one: Candidate | None) -> bool:
     return one is not None and one.type == "free_trade_zone"
 
 
 def _leaning_on(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Candidate | None:
     """``温州高新区、经开区``: a bare type phrase takes the place of the name before it."""
-    if before is None or anchor.chars or anchor.kind.code is None or before.type == anchor.kind.type:
+    if before is None or anchor.chars or anchor.kind.code in (None, "ftz") or before.type == anchor.kind.type:
         return None
     if anchor.text[before.end : anchor.start] not in _JOINS:
         return None

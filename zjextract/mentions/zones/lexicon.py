@@ -54,7 +54,6 @@ class ChineseLexicon:
     stops: frozenset[str]
     generic: frozenset[str]
     not_places: frozenset[str]
-    longest: int
 
 
 @cache
@@ -62,7 +61,7 @@ def chinese_lexicon() -> ChineseLexicon:
     """The Chinese word sets."""
     left = words("zh", "zones")["left"]
     stops, generic = frozenset(left["stops"]), frozenset(left["generic"])
-    return ChineseLexicon(stops, generic, frozenset(left["not_places"]), max(map(len, stops | generic)))
+    return ChineseLexicon(stops, generic, frozenset(left["not_places"]))
 
 
 @lru_cache(maxsize=8)
