@@ -1,9 +1,12 @@
 """The command line: its output, its exit statuses, its one-line errors."""
 
+import csv
+import io
 import json
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -89,6 +92,28 @@ def test_table_shows_a_hostile_text_as_text(tmp_path, capsys):
     status, out, _ = run(capsys, "extract", file, "--format", "table")
     assert status == 0
     assert "[bold]" in out or "no title" in out
+
+
+def test_csv_gives_one_row_per_statement(capsys):
+    files = sorted(SEEDS.glob("*.txt"))
+    status, out, _ = run(capsys, "extract", *files, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    expected = [(str(file), row) for file in files for row in zjextract.extract(file.read_bytes().decode()).rows()]
+    assert status == 0
+    assert len(rows) == len(expected) > 10
+    for row, (file, wanted) in zip(rows, expected, strict=True):
+        assert row["file"] == file
+        assert row["metric"] == (wanted["metric"] or "")
+        assert "E" not in row["value"]
+        assert (Decimal(row["value"]) if row["value"] else None) == wanted["value"]
+
+
+def test_csv_of_an_article_without_statements_is_its_header(tmp_path, capsys):
+    file = tmp_path / "empty.txt"
+    file.write_text("", encoding="utf-8")
+    status, out, _ = run(capsys, "extract", file, "--format", "csv")
+    assert (status, out.count("\n")) == (0, 1)
+    assert out.startswith("file,statement,kind,metric,")
 
 
 @pytest.mark.parametrize(

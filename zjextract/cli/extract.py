@@ -1,14 +1,16 @@
-"""``zjextract extract``: the records of articles, as JSON or as tables for a person."""
+"""``zjextract extract``: the records of articles, as JSON, as tables for a person, or as CSV."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from zjextract.cli.files import read_text
 
-FORMATS = ("json", "table")
+FORMATS = ("json", "table", "csv")
 
 
 def add_parser(subparsers: Any) -> None:
@@ -19,7 +21,12 @@ def add_parser(subparsers: Any) -> None:
         description="Extract the record of each article. One FILE gives indented JSON, several give one line each.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article as plain text; - for standard input")
-    parser.add_argument("--format", choices=FORMATS, default="json", help="json (default), or table for a person")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="json",
+        help="json (default), table for a person, or csv: one row per statement",
+    )
     parser.add_argument("--published", metavar="DATE", help="publication date, from which relative dates are resolved")
     parser.add_argument("--lang", choices=("en", "zh"), help="the language; detected where it is not given")
     parser.add_argument("--pipeline", choices=("rules", "spacy"), default="rules", help="rules (default), or spacy")
@@ -64,4 +71,20 @@ def _write_tables(records: Iterable[tuple[str, Any]], count: int) -> None:
         print_record(out, record)
 
 
-_WRITERS = {"json": _write_json, "table": _write_tables}
+def _write_csv(records: Iterable[tuple[str, Any]], _count: int) -> None:
+    import csv
+
+    from zjextract.rows import COLUMNS
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(["file", *COLUMNS])
+    for name, record in records:
+        writer.writerows([name, *map(_cell, row.values())] for row in record.rows())
+
+
+def _cell(value: object) -> object:
+    """A number with all its digits and no exponent, which ``csv`` would write."""
+    return f"{value:f}" if isinstance(value, Decimal) else value
+
+
+_WRITERS = {"json": _write_json, "table": _write_tables, "csv": _write_csv}
