@@ -86,14 +86,16 @@ def _plans() -> tuple[str, ...]:
 @cache
 def _endings() -> dict[str, tuple[str, ...]]:
     metrics = words("zh", "metrics")
-    return {name: tuple(metrics[name]) for name in ("heads", "change", "shares", "targets")}
+    return {name: tuple(metrics[name]) for name in ("heads", "change", "shares", "targets", "forecasts")}
 
 
 def noun_class(text: str) -> NounClass:
     """What a noun phrase is for a statement, from how it ends."""
     ends = _endings()
-    if text.endswith(ends["targets"]) or text.startswith("目标"):
+    if text.endswith(ends["targets"]) or (text.startswith("目标") and not text.startswith("目标任务")):
         return "target"
+    if text.endswith(ends["forecasts"]):
+        return "forecast"
     if text.endswith(ends["change"]):
         return "change"
     if text.endswith(ends["heads"]) or text.endswith(ends["shares"]):
@@ -109,10 +111,10 @@ _WEAK = frozenset(("将", "要", "将要", "将会"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
-_ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占")
+_ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
-_LEVEL_REST = re.compile(r"[了约近逾超至到为达的高多过共有仅出]*+")
+_LEVEL_REST = re.compile(r"[\s了约近逾超至到为达的高多过共有仅出]*+")
 _QUALIFYING = re.compile(r"(?:/[^，。；、\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|多|余|的|了)*+")
 
 
@@ -145,8 +147,10 @@ class _Chunker:
         quoted = self.folded[start:end]
         if quoted.count('"') % 2 and start and self.folded[start - 1] == '"':
             start -= 1
-        if end - start == 2 and self.folded[start] in "一二三两四五六七八九十":
-            return  # 一口 before a measured noun
+        if (end - start == 2 and self.folded[start] in "一二三两四五六七八九十") or (
+            end - start <= 3 and self.folded[start] == "每"
+        ):
+            return  # 一口 before a measured noun, 每桶 before a price
         if end > start and not self.folded.startswith(_DATELINES, start, end):
             text = self.folded[start:end]
             self.units.append(Unit("np", start, end, text, noun_class(text)))

@@ -102,18 +102,32 @@ def _subject(units: list[Unit], clause: Clause, current: Clause | None, *, last_
         while piece > clause.first and units[piece - 1].kind not in ("comma", "stop"):
             piece -= 1
         found = _first_np(units, piece, clause.verb) or found
+        near = units[clause.verb - 1] if clause.verb > piece else None
+        if near is not None and near.kind == "np" and verb.verb_class in ("level", "up", "down", "share"):
+            compared = near.index > piece and units[near.index - 1].word in _COMPARING
+            found = found if compared else near
     if found is not None and found.noun_class != "pronoun":
         clause.subject, clause.own_subject = found, True
         return
-    if before is not None and before.kind == "mark" and before.word in ("which", "that", "who") and clause.first > 1:
-        antecedent = units[clause.first - 2]
+    if before is not None and before.kind == "mark" and before.word in ("which", "that", "who") and clause.first > 2:
+        i = clause.first - 2
+        antecedent = units[i - 1] if units[i].kind == "comma" else units[i]
         if antecedent.kind == "np":
-            clause.subject = _apposed(units, antecedent, clause.first - 2)
+            clause.subject = _apposed(units, antecedent, antecedent.index)
             return
     if found is not None and current is not None and found.word in ("it", "they", "he", "she", "we"):
-        clause.subject = current.subject
+        clause.subject = _meant(units, clause, current)
         return
     clause.subject = found if current is None else (_parted(units, clause, current) or current.subject)
+
+
+def _meant(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
+    """``welcomed the appreciation -- it has risen V``: of what rises, the measure named last; else the same subject."""
+    if units[clause.verb].verb_class in ("up", "down") and current.verb >= 0:
+        for unit in reversed(units[current.verb : clause.first]):
+            if unit.kind == "np" and unit.noun_class in _MEASURED:
+                return unit
+    return current.subject
 
 
 def _apposed(units: list[Unit], unit: Unit, i: int) -> Unit:
@@ -188,6 +202,7 @@ def _first_np(units: list[Unit], first: int, last: int) -> Unit | None:
     return found
 
 
+_COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
 _SOFT = frozenset((";", "；", ":", "："))
 _MEASURED = frozenset(("metric", "change", "share"))
 

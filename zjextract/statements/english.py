@@ -127,6 +127,8 @@ class _Chunker:
 
     def _idle(self, np: list[Token]) -> bool:
         """After a value: ``a year``, ``higher``."""
+        if np[0].word == "a" and len(np) == 3 and np[2].word in ("ago", "earlier", "before"):
+            return True
         if np[0].word in ("a", "an", "each", "every") and len(np) == 2:
             return np[1].word in _SPANS or not noun_class(np[1].word, "")  # 5 dollars a barrel
         return all(t.word in _sets()["comparatives"] for t in np)

@@ -145,7 +145,7 @@ def _date(
 ) -> DateMention | None:
     """The deadline or the period, its own or carried on."""
     if mood is None:
-        own = period_of(reading, clause, unit)
+        own = period_of(reading, clause, unit, reference)
         if own is None and is_base(reading.units, unit):
             return None
         memory.period = own or memory.period
@@ -176,7 +176,11 @@ def _sentences(
 
 
 def _span(text: str, interval: Interval | None) -> Span | None:
-    return None if interval is None or interval[0] >= interval[1] else Span(interval[0], interval[1], text[interval[0] : interval[1]])
+    return (
+        None
+        if interval is None or interval[0] >= interval[1]
+        else Span(interval[0], interval[1], text[interval[0] : interval[1]])
+    )
 
 
 def _target(text: str, draft: Draft, name: str) -> Target:

@@ -42,7 +42,7 @@ def place_of(c: Context) -> Interval | None:
 
 
 def _english(c: Context, metric: Unit | None) -> Interval | None:
-    clause: Clause | None = c.clause
+    clause: Clause | None = c.clause if c.clause.verb >= 0 else _following(c)
     while clause is not None:
         subject = clause.subject
         if subject is not None and _may_own(c, clause, subject, metric):
@@ -51,6 +51,13 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
                 return interval
         clause = clause.parent
     return place_of(c) or c.owner
+
+
+def _following(c: Context) -> Clause:
+    """``With an investment of V, the company holds``: what leads a sentence speaks of the subject that follows."""
+    clauses = c.reading.clauses
+    leads = c.clause is clauses[0] and len(clauses) > 1 and c.reading.units[0].kind == "prep"
+    return clauses[1] if leads and clauses[1].own_subject else c.clause
 
 
 def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None) -> bool:

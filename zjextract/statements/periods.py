@@ -17,9 +17,14 @@ def _comparing() -> frozenset[str]:
     return frozenset([*words("en", "statements")["comparing"], *words("zh", "statements")["comparing"]])
 
 
-def period_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
-    """The date that an observed value holds for: the nearest in its clause, else the last one of the clauses before."""
-    return next(_candidates(reading, clause, unit, leading=False), None)
+def period_of(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> DateMention | None:
+    """The date that an observed value holds for: the nearest in its clause, else the last one of the clauses before.
+    What is still to come is none."""
+    for candidate in _candidates(reading, clause, unit, leading=False):
+        start = candidate.start_date
+        if reference is None or start is None or start < reference or (start == reference and candidate.kind == "date"):
+            return candidate
+    return None
 
 
 def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> DateMention | None:

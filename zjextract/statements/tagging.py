@@ -218,7 +218,7 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
     follows = after.tag in "D#SMX" or after.word in _LEADING
     if after.tag == "to":
-        follows = verb.verb_class in ("intent", "forecast", "up", "down", "level")
+        follows = verb.verb_class in ("intent", "forecast", "up", "down")
     if before.tag == "M":
         return follows
     if before.tag in "C,V;":
@@ -232,7 +232,9 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     return follows and _is_plural(before.word)
 
 
-_LEADING = frozenset(("by", "more", "about", "nearly", "over", "at", "up"))
+_LEADING = frozenset(
+    ("less", "fewer", "some", "around", "roughly", "almost", "as", "by", "more", "about", "nearly", "over", "at", "up")
+)
 
 
 def _is_plural(word: str) -> bool:

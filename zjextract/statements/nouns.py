@@ -1,0 +1,139 @@
+"""What a noun phrase beside a value says that it measures: nouns of change and of aim lend it another's metric."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from zjextract.languages import words
+from zjextract.statements.context import Context
+from zjextract.statements.model import Interval, Link, Mood, Unit
+from zjextract.statements.owners import owner_of
+from zjextract.statements.phrases import is_owner, phrase
+
+AIMS: dict[str, Mood] = {"target": "target", "forecast": "forecast"}
+_COMPARED = frozenset(("from", "than", "with", "against", "versus", "to", "after"))
+
+
+def from_phrase(c: Context, unit: Unit, rule: str) -> Link:
+    """The link of a noun phrase: its own owner, else who the clause speaks of."""
+    metric, owner = phrase(c.folded, c.reading, unit)
+    mood = AIMS.get(unit.noun_class) if c.reading.lang == "zh" else None
+    return Link(metric, owner or owner_of(c, unit), rule, mood)
+
+
+def continued(c: Context, rule: str) -> Link | None:
+    """The metric and the owner of the value before, where there is one."""
+    return None if c.previous is None else Link(c.previous.metric, c.previous.owner, rule)
+
+
+def aimed_mood(c: Context) -> Mood | None:
+    """``expectations for a V rise``, ``a target of V``."""
+    left, noun = c.left, c.at(-2)
+    if left is None or noun is None or left.kind != "prep" or left.word not in ("of", "for", "at") or noun.kind != "np":
+        return None
+    return AIMS.get(noun.noun_class)
+
+
+def changed(c: Context, noun: Unit, rule: str) -> Link:
+    """``an increase of 5 percent``: the metric is what increased."""
+    metric, owner = phrase(c.folded, c.reading, noun)
+    if not _is_bare(c, metric):
+        return Link(metric, owner or owner_of(c, noun), rule)
+    complement = _complement(c, noun)
+    if complement is not None:
+        return from_phrase(c, complement, rule)
+    before = continued(c, rule)
+    if before is not None and _leans(c, noun):
+        return before
+    subject, verb = c.clause.subject, c.verb
+    saying = verb is not None and verb.verb_class == "say"
+    if subject is not None and subject is not noun and _may_change(c, subject) and not (saying and before):
+        return from_phrase(c, subject, rule)
+    return before or Link(metric, owner or owner_of(c, noun), rule)
+
+
+def _complement(c: Context, noun: Unit) -> Unit | None:
+    """What follows in ``a 5 percent rise in 2007 profit``, ``a rise of 5 percent in exports``."""
+    units = c.reading.units
+    after = c.unit.index + 1 if noun.index < c.unit.index else noun.index + 1
+    if after + 1 >= len(units) or units[after].kind != "prep" or units[after].word not in ("in", "of"):
+        return None
+    after += 2 if units[after + 1].kind == "date" else 1
+    unit = units[after] if after < len(units) else None
+    if (
+        unit is None
+        or unit.kind != "np"
+        or (is_owner(c.folded, c.reading, unit) and "'" not in c.folded[unit.start : unit.end])
+    ):
+        return None
+    return unit
+
+
+def _leans(c: Context, noun: Unit) -> bool:
+    """The change is set beside the value before it: ``, an increase of V``, ``from July's V rise``."""
+    left, verb = c.left, c.verb
+    if noun.index > c.unit.index and left is not None and left.kind == "prep" and left.word in _COMPARED:
+        return True
+    parted = noun.index > 0 and c.reading.units[noun.index - 1].kind in ("comma", "conj")
+    return parted and (verb is None or verb.index < noun.index)
+
+
+def _may_change(c: Context, subject: Unit) -> bool:
+    """The subject is something that changes, not somebody who reports it."""
+    return subject.noun_class != "pronoun" and (
+        subject.noun_class == "metric" or not is_owner(c.folded, c.reading, subject)
+    )
+
+
+def _is_bare(c: Context, metric: Interval) -> bool:
+    """The phrase says that something changed, not what."""
+    text = c.folded[metric[0] : metric[1]]
+    if c.reading.lang == "zh":
+        return len(text) <= 4
+    return all(
+        w in _plain() or w.endswith(("year", "month", "quarter", "ly"))
+        for w in text.lower().replace("-on-", " ").split()[:-1]
+    )
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Adjectives that do not say what changed, or what is aimed at."""
+    return frozenset(words("en", "metrics")["plain"])
+
+
+def aim(c: Context, noun: Unit) -> Link:
+    """``a GDP growth target of V``, ``a target of V expansion``, ``the forecast of V``: what is aimed at."""
+    (start, end), owner = phrase(c.folded, c.reading, noun)
+    return Link(
+        _aimed_at(c, noun, start) or (start, end), owner or owner_of(c, noun), "target-of-value", AIMS[noun.noun_class]
+    )
+
+
+def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
+    modifiers = c.folded[start : max(start, noun.end - len(noun.word))].rstrip()
+    if not all(w in _plain() for w in modifiers.lower().split()):
+        return (start, start + len(modifiers))
+    right = c.right
+    if right is not None and right.kind == "np" and right is not noun:
+        return (right.start, right.end)
+    after = c.at(2) if noun.index < c.unit.index else None
+    if after is not None and right is not None and right.word == "for" and after.kind == "np":
+        return (after.start, after.end)
+    if c.previous is not None:
+        return c.previous.metric
+    candidate = object_of(c, c.verb)
+    if candidate is None or candidate is noun:
+        candidate = c.clause.subject
+    return None if candidate is None or candidate is noun else (candidate.start, candidate.end)
+
+
+def object_of(c: Context, verb: Unit | None) -> Unit | None:
+    """The noun phrase that follows the verb before the value; a date may stand between."""
+    if verb is None or verb.index > c.unit.index:
+        return None
+    i = verb.index + 1
+    while i < c.unit.index and c.reading.units[i].kind == "date":
+        i += 1
+    unit = c.reading.units[i]
+    return unit if i < c.unit.index and unit.kind == "np" and unit.noun_class != "pronoun" else None
