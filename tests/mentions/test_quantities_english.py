@@ -31,6 +31,12 @@ COUNTED = [
     "The fleet gets [60 or more buses]{60 bus} a year.",
 ]
 
+TWO_READINGS = [
+    "It lists [20 completed projects]{20 project}, [300 daily flights]{300 flight} and [50 work permits]{50 permit}.",
+    "A reading above [50]{50 - more_than} signals growth, but [500 sets]{500 set} of chairs were bought.",
+    "Of its [80 clerks]{80 clerk}, [30]{30 clerk} were promoted.",
+]
+
 VAGUE = [
     "[Hundreds of small workshops]{100..1000 workshop} closed.",
     "It drew [tens of thousands of visitors]{10000..100000 visitor} and [dozens of singers]{12..120 singer}.",
@@ -90,7 +96,8 @@ NOT_QUANTITIES = [
     "Boeing 737 planes, the Airbus A320, a BMW 5 Series and the iPhone 15 were shown.",
     "The Fortune 500 and the CSI 300 index are names.",
     "See Article 4, Section 2, Phase 3, Page 12 and Project No. 1.",
-    "It ranked 3rd in the top 100 list.",
+    "It ranked 3rd in the top 100 list and on the Top 1,000 list.",
+    "Boeing's 737 and the Standard & Poor's 500 are names.",
     "Covid-19, PM2.5, 5G, Wi-Fi 6, Web 3.0, H1N1 and ISO 9001.",
     "The team won 3-2 and the odds were 3:1 at 10:30 am.",
     "Call 0571-87654321 or +86 571 8765 4321.",
@@ -110,7 +117,18 @@ NOT_QUANTITIES = [
 
 @pytest.mark.parametrize(
     "example",
-    [*COUNTED, *VAGUE, *YEARS_OR_COUNTS, *RANGES, *SHARED, *REFERRED, *LEVELS, *MEASURED, *NOT_QUANTITIES],
+    [
+        *COUNTED,
+        *TWO_READINGS,
+        *VAGUE,
+        *YEARS_OR_COUNTS,
+        *RANGES,
+        *SHARED,
+        *REFERRED,
+        *LEVELS,
+        *MEASURED,
+        *NOT_QUANTITIES,
+    ],
 )
 def test_sentence(example):
     text, wanted = examples.expected(example)

@@ -227,7 +227,7 @@ def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, 
     number, size = reading.number, reading.number.value or reading.number.low or 0
     if _is_fraction(number) or names.word_before(article.folded, reading.start).word == "of":
         return None  # the level of an index, or of a thing not named
-    last = next((r.unit for r in reversed(earlier) if r.start >= sentence and r.dimension != "multiple"), None)
+    last = next((r.unit for r in reversed(earlier) if r.start >= sentence and r.rule != "multiple"), None)
     if last is not None or not _LEAST_SUBJECT <= size <= _MOST_SUBJECT:
         return last
     return _subject(article, max(sentence, reading.start - _SUBJECT_REACH), reading.start)

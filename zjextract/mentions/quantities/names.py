@@ -137,7 +137,7 @@ def is_labelled(article: Article, number: Number, before: Before, noun_follows: 
     lists = _lists()
     low = before.word.lower()
     if low in lists.hard:
-        return _is_plain(article, number)
+        return before.word != low or _is_plain(article, number)
     return low in lists.soft and _is_plain(article, number) and (not noun_follows or before.word != low)
 
 
@@ -159,10 +159,10 @@ def is_product(article: Article, number: Number, before: Before) -> bool:
     word = before.word
     if not word[:1].isalpha() or number.form != "digits" or not _is_plain(article, number):
         return False
+    if word.lower().removesuffix("'s") in _lists().makers:
+        return True
     if word.endswith((",", ";", ":", ")", "'s", "s'")):
         return False
-    if word.lower() in _lists().makers:
-        return True
     if before.opens or not word[0].isupper():
         return False
     following = article.folded[number.end + 1 : number.end + 2]

@@ -38,6 +38,7 @@ class _Lexicon(NamedTuple):
     singular: frozenset[str]
     attributive: frozenset[str]
     stops: frozenset[str]
+    soft: frozenset[str]
     ambiguous: frozenset[str]
     foreign: frozenset[str]
     kinds: frozenset[str]
@@ -56,6 +57,7 @@ def lexicon() -> _Lexicon:
         singular=frozenset(data["singular_in_s"]["words"]),
         attributive=frozenset(data["attributive"]["words"]),
         stops=frozenset(data["stops"]["words"]),
+        soft=frozenset(data["stops"]["soft"]),
         ambiguous=frozenset(data["stops"]["ambiguous"]),
         foreign=frozenset(data["stops"]["foreign"]),
         kinds=frozenset(data["kinds"]["words"]),
@@ -88,19 +90,28 @@ class _Token(NamedTuple):
 
 def _run(lower: str, pos: int) -> Iterator[_Token]:
     """The words from ``pos`` on that can stand in a noun phrase, up to the end of the sentence."""
-    stops = lexicon().stops
     for count in range(MAX_WORDS):
         match = _WORD.match(lower, pos)
         if match is None:
             return
         word, end, pos = match[1], match.end(1), match.end()
-        if word in stops or (count and word.replace(".", "").isdigit()) or (not count and word in ("and", "or")):
+        if (count and word.replace(".", "").isdigit()) or (not count and word in ("and", "or")):
             return
-        if word in lexicon().ambiguous and _noun_follows(lower, pos):
+        if _ends_phrase(lower, word, pos):
             return
         yield _Token(word, end, pos)
         if lower[end : end + 2] == ". " and "." not in word:
             return
+
+
+def _ends_phrase(lower: str, word: str, following: int) -> bool:
+    """Whether a noun phrase ends before this word, as the word after it shows where it has two readings."""
+    lex = lexicon()
+    if word in lex.ambiguous:
+        return _noun_follows(lower, following)
+    if word not in lex.stops:
+        return False
+    return not ((word in lex.soft or word.endswith("ed")) and _plural_follows(lower, following))
 
 
 def _noun_follows(lower: str, pos: int) -> bool:
