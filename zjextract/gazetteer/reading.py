@@ -90,15 +90,20 @@ def package_zones() -> list[Zone]:
 
 
 def package_places() -> list[tuple[Place, tuple[str, ...]]]:
-    """The project's own places, each with its Chinese surfaces (with and without 市, 区, 县)."""
+    """The project's own places, each with its surfaces beside its English name (Chinese with and without 市, 区, 县).
+
+    GB/T 2260 gives no codes below Taiwan, Hong Kong and Macao: the names of their cities mean the whole.
+    """
     lines = _package_lines("places.tsv")
     next(lines)
     names: dict[str, str] = {}
     out: list[tuple[Place, tuple[str, ...]]] = []
-    for code, name, name_zh, short, level in lines:
+    for code, name, name_zh, short, level, also in lines:
         names[code] = name
         province = names[code[:2] + "0000"]
-        out.append((Place(code, name, name_zh, level, _city(code, level, names), province), (short, name_zh)))
+        out.append(
+            (Place(code, name, name_zh, level, _city(code, level, names), province), (short, name_zh, *also.split("|")))
+        )
     return out
 
 

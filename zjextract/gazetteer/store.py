@@ -254,8 +254,8 @@ def places() -> dict[str, tuple[Place, ...]]:
     Larger places come first.
     """
     out: dict[str, list[Place]] = defaultdict(list)
-    for place, chinese in package_places():
-        surfaces = {place.name.lower().replace("'", ""), *chinese} - {""}
+    for place, others in package_places():
+        surfaces = {name.lower().replace("'", "") for name in (place.name, *others)} - {""}
         for surface in surfaces:
             out[surface].append(place)
     order = {"province": 0, "prefecture": 1, "county": 2}

@@ -16,7 +16,7 @@ from zjextract.mentions.zones.lexicon import chinese_anchors
 
 _NOT_AFTER = re.compile(r"域|块链|间|别|划|镇|街道|协定|协议")
 _COMPANY = re.compile(r"[\w()]{0,4}(?:(?:有限责任|股份有限|有限|集团)公司|集团)")
-_QUARTER = re.compile(r"(?:[东西南北中]部?(?:片区|园区|区)|[\u3400-\u9fff]{2}园区)(?![域别])")
+_QUARTER = re.compile(r"(?:[东西南北中]部?(?:片区|园区|区)|([\u3400-\u9fff]{2})园区)(?![域别])")
 _LIST = re.compile(r"((?:[\u3400-\u9fff]{2,8}、)*[\u3400-\u9fff]{2,8})[、和与及]$")
 _COUNT = re.compile(r"[两二三四五六七八九十\d]{1,2}[大个]$|[两二三四五六七八九]$")
 _LIST_REACH = 60  # characters before a list's last name
@@ -46,7 +46,7 @@ def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candi
 def _with_quarter(text: str, one: Candidate) -> Candidate:
     """``中关村科学城北区``: a quarter of a zone is a mention of its own, which no row has."""
     match = _QUARTER.match(text, one.end)
-    if match is None or one.type == "city_cluster":
+    if match is None or one.type == "city_cluster" or (match[1] and match[1] not in places()):
         return one
     return replace(one, end=match.end(), zones=(), rule="quarter-of-zone")
 

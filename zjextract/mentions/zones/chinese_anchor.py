@@ -72,5 +72,11 @@ def place_before(text: str, end: int) -> tuple[int, tuple[Place, ...]]:
 
 def fitting(zones: tuple[Zone, ...], found: tuple[Place, ...]) -> tuple[Zone, ...]:
     """The zones that the place name right before a name allows."""
-    provinces = {place.province for place in found}
-    return tuple(zone for zone in zones if not found or zone.province is None or zone.province in provinces)
+    return tuple(zone for zone in zones if not found or any(_holds(place, zone) for place in found))
+
+
+def _holds(place: Place, zone: Zone) -> bool:
+    """Whether a zone may lie in a place, or in the place's city."""
+    if zone.province is None:
+        return True
+    return place.province == zone.province and (place.city is None or zone.city in (None, place.city))

@@ -121,6 +121,8 @@ def _tokens(chars: str) -> list[_Token]:
 
 def _piece(chars: str, position: int) -> tuple[str, int]:
     known, lexicon = places(), chinese_lexicon()
+    if position and chars[position] in "年月日" and chars[position - 1].isdigit():
+        return "stop", 1
     for length in range(min(LONGEST_PLACE, len(chars) - position), 0, -1):
         piece = chars[position : position + length]
         if length > 1 and piece in known and piece not in lexicon.not_places:

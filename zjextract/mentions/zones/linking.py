@@ -166,11 +166,14 @@ def place_of(one: Candidate, context: Context) -> Place | None:
 
 
 def _province_spoken(place: Place, one: Candidate, context: Context) -> bool:
-    """Whether the province of a place stands in the name or close by; a county's name may be any word's elsewhere."""
+    """Whether a place's province, or a county's city, stands in the name or close by: elsewhere it may be any word."""
     if place.level == "province":
         return True
-    province = place.province if context.lang == "en" else _province_zh(place)
-    return province in context.text[max(0, one.start - _NEAR) : one.end + _NEAR]
+    near = context.text[max(0, one.start - _NEAR) : one.end + _NEAR]
+    if context.lang == "en":
+        return place.province in near or (place.city not in (None, place.name) and str(place.city) in near)
+    city = _places_by_code().get(place.code[:4] + "00") if place.level == "county" else None
+    return _province_zh(place) in near or (city is not None and city.name_zh.removesuffix("市") in near)
 
 
 def _province_zh(place: Place) -> str:
