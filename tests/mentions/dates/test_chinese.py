@@ -141,3 +141,20 @@ def test_as_taiwan_writes(text, span, first, last):
 
 def test_a_season_of_a_series_is_no_quarter():
     assert values("綜藝節目第二季開播", lang="zh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每年6月举行", [("每年6月", "XXXX-06")]),
+        ("需要两三年时间", [("两三年", "P2Y/P3Y")]),
+        ("上世纪八九十年代起步", [("上世纪八九十年代", "198/199")]),
+        ("6月中下旬将举行", [("6月中下旬", "2021-06")]),
+        ("2021/22年度产量", [("2021/22年度", "2021/2022")]),
+        ("近三年计划投资百亿", [("近三年", "P3Y")]),
+        ("6.2022年出口增长", [("2022年", "2022")]),
+        ("启动三年行动计划，十年规划出台", []),
+    ],
+)
+def test_values(text, expected):
+    assert values(text, lang="zh") == expected

@@ -168,3 +168,12 @@ def test_several_dates_in_one_sentence():
         ("2013", "2013-01-01", "2013-12-31"),
         ("2018", "2018-01-01", "2018-12-31"),
     ]
+
+
+def test_a_year_range_gives_no_year_to_a_month_beside_it():
+    assert days("It grew between 1949 and 1978, and in May.")[1] == ("May", "2021-05-01", "2021-05-31")
+    assert days("It grew in Q3, in 2019 and in FY 2020-21.") == [
+        ("Q3", "2020-07-01", "2020-09-30"),
+        ("2019", "2019-01-01", "2019-12-31"),
+        ("FY 2020-21", "2020-01-01", "2021-12-31"),
+    ]

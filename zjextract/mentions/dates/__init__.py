@@ -68,10 +68,15 @@ class _History:
         return Setting(
             reference=self._reference,
             tense=self._grammar.tense(self._article, found.start, found.end, sentence),
-            joined=found.start - self._near_end <= self._grammar.JOINED,
+            joined=self._joins(found),
             near=self._near if self._near_sentence == index else None,
             earlier=self._earlier,
         )
+
+    def _joins(self, found: Found) -> bool:
+        """Whether an expression stands so near the one before that it can share its year."""
+        near = found.start - self._near_end <= self._grammar.JOINED
+        return near and self._near is not None and self._near.unit in self._grammar.SHARING
 
     def add(self, found: Found, resolved: Resolved) -> None:
         """Remember a date or range; lengths and recurrences give no context."""

@@ -51,11 +51,12 @@ class Length(NamedTuple):
 
 
 class Recurrence(NamedTuple):
-    """Every ``every`` units, or every week's ``weekday``."""
+    """Every ``every`` units, or every week's ``weekday``, or every year's ``month``."""
 
     unit: Unit
     every: float = 1
     weekday: int | None = None
+    month: int | None = None
 
 
 Expression = Point | Range | Length | Recurrence

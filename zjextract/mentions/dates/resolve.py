@@ -224,7 +224,7 @@ def _shares_year(point: Point, known: Resolved) -> bool:
 # How near ahead (in days) a future interval must begin to be meant, by the tense of the clause, and how much longer ago
 # the past one must be: a month that has just ended is meant rather than the next year's, and next month rather than
 # last year's, whatever a verb nearby says.
-_SOON = {1: 250, 0: 92, -1: 45, -2: -1}
+_SOON = {1: 250, 0: 92, -1: -1, -2: -1}
 _SOON_DAY = {1: 250, 0: 60, -1: 45, -2: -1}
 _LONG_PAST = 180
 
@@ -276,7 +276,8 @@ def _interval(point: Point) -> Interval | None:
     if unit in ("day", "week", "weekend"):
         return _days(point)
     if unit == "ten_days":
-        return calendar.ten_days(year, month or 0, index)
+        begins, ends = (calendar.ten_days(year, month or 0, nth) for nth in (index, point.last_nth or index))
+        return (begins[0], ends[1]) if begins and ends else None
     if unit == "month":
         return calendar.months(year, month or index, month or point.last_nth or index)
     if unit in ("quarter", "half"):
@@ -338,7 +339,7 @@ def _day_value(point: Point, year: str) -> str:
 
 
 def _month_value(point: Point, year: str) -> str:
-    if point.last_nth is not None:
+    if point.last_nth is not None and point.unit == "month":
         return f"{year}-{point.nth:02d}/{year}-{point.last_nth:02d}"
     return f"{year}-XX" if point.month is None else f"{year}-{point.month:02d}"
 
@@ -400,4 +401,6 @@ def _length(length: Length, setting: Setting) -> Resolved:
 def _recurrence(recurrence: Recurrence) -> Resolved:
     if recurrence.weekday is not None:
         return Resolved("set", f"XXXX-WXX-{recurrence.weekday + 1}")
+    if recurrence.month is not None:
+        return Resolved("set", f"XXXX-{recurrence.month:02d}")
     return Resolved("set", calendar.length_value(recurrence.unit, recurrence.every))

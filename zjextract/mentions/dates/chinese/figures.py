@@ -13,9 +13,9 @@ _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)"
     r"(?:([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[-/.]\d)|(?P<month2>\d\d)(?P<day2>\d\d)(?!\d))"
 )
-_YEAR_RUN = re.compile(rf"(?P<first>{YEAR})年?{TO}(?P<last>{YEAR}|\d\d)(?:年度?|财年)")
+_YEAR_RUN = re.compile(rf"(?P<first>{YEAR})年?(?:{TO}|/)(?P<last>{YEAR}|\d\d)(?:年度?|财年)")
 _DECADE = re.compile(
-    rf"(?:(?P<century>上个?世纪|本世纪|(?:20|21|19|二十|二十一|十九)世纪)?(?P<tens>[2-9十二三四五六七八九]0?十?)年代"
+    rf"(?:(?P<century>上个?世纪|本世纪|(?:20|21|19|二十|二十一|十九)世纪)?(?P<early>[二三四五六七八](?=[三四五六七八九]十))?(?P<tens>[2-9]0|[二三四五六七八九]十)年代"
     rf"|(?P<year>{YEAR})年代)(?P<part>{any_of(DECADE_PARTS)})?"
 )
 _CENTURY = re.compile(
@@ -72,11 +72,11 @@ def read_decade(page: Page, at: int) -> Found | None:
     if match["year"]:
         point = Point("decade", year=read_number(match["year"]))
     else:
-        tens = match["tens"]
-        decade = int(tens) if tens.isascii() else read_number(tens)
-        if decade % 10 or not 10 <= decade <= 90:
-            return None
-        point = Point("decade", year=_century_start(match["century"]) + decade)
+        century = _century_start(match["century"])
+        point = Point("decade", year=century + read_number(match["tens"]))
+        if match["early"]:  # 八九十年代
+            first = Point("decade", year=century + 10 * read_number(match["early"]))
+            return Found(at, match.end(), Range(first, point), "decade-range")
     return Found(at, match.end(), _in_part(point, match["part"]), "decade")
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from zjextract.mentions.dates.calendar import Unit
-from zjextract.mentions.dates.chinese.fragments import DIRECTIONS, NUMBER, TO, UNITS, WEEKDAYS, Page, read_number
+from zjextract.mentions.dates.chinese.fragments import (
+    DIRECTIONS,
+    MONTH,
+    NUMBER,
+    TO,
+    UNITS,
+    WEEKDAYS,
+    Page,
+    month_number,
+    read_number,
+)
 from zjextract.mentions.dates.expression import Base, Found, Length, Point, Recurrence
 from zjextract.mentions.dates.patterns import any_of
 
@@ -24,6 +34,9 @@ _AWAY = re.compile(r"(?:以|之)?(?P<side>前|后)(?![景后夕往期沿])")
 _NOT_BEFORE_LENGTH = frozenset("0123456789.第十百千万这那又新上下前后每同头几数")
 
 
+_TWO_NUMERALS = re.compile("[一二两三四五六七八九]{2}")
+
+
 def read_length(page: Page, at: int) -> Found | None:
     lower = page.lower
     match = _LENGTH.match(lower, at)
@@ -35,6 +48,8 @@ def read_length(page: Page, at: int) -> Found | None:
     high = 0.5 if match["high"] == "半" else read_number(match["high"])
     high += 0.5 if match["half"] or match["tail"] else 0
     low = read_number(match["low"]) if match["low"] else high
+    if _TWO_NUMERALS.fullmatch(match["high"]):  # 三五年, 两三年: three to five, two or three
+        low, high = (read_number(numeral) for numeral in match["high"])
     if not 0 < low <= high:
         return None
     if low == high == 1 and not match["direction"] and at and lower[at - 1] == "的":  # 新的一年, 最多的一天
@@ -74,22 +89,21 @@ _EVERY = re.compile(
 )
 
 
+_NEWSPAPER = re.compile("经济|电讯|邮报|优鲜|新闻|商报|镜报")
+_EVERY_MONTH = re.compile(rf"的?(?P<month>{MONTH})月份?")
+
+
 def read_every(page: Page, at: int) -> Found | None:
     lower = page.lower
     match = _EVERY.match(lower, at)
-    if match is None or lower[match.end() : match.end() + 2] in (
-        "经济",
-        "电讯",
-        "邮报",
-        "优鲜",
-        "新闻",
-        "商报",
-        "镜报",
-    ):
+    if match is None or _NEWSPAPER.match(lower, match.end()):
         return None
     count = read_number(match["count"]) if match["count"] else 1
     if match["half"]:
         return Found(at, match.end(), Recurrence("month", 6), "every")
+    month = _EVERY_MONTH.match(lower, match.end()) if match["unit"] == "年" and count == 1 else None
+    if month:
+        return Found(at, month.end(), Recurrence("year", month=month_number(month["month"])), "every")
     unit: Unit = "month" if match["month"] else "quarter" if match["quarter"] else UNITS[match["unit"]]
     if match["weekday"] and unit != "week":
         return Found(at, match.start("weekday"), Recurrence(unit, count), "every")

@@ -1,6 +1,6 @@
 """The grammar of English date expressions: small readers, each called where a cheap scan has seen its anchor."""
 
 from zjextract.mentions.dates.english.scan import find
-from zjextract.mentions.dates.english.tense import COMPARED, JOINED, tense
+from zjextract.mentions.dates.english.tense import COMPARED, JOINED, SHARING, tense
 
-__all__ = ["COMPARED", "JOINED", "find", "tense"]
+__all__ = ["COMPARED", "JOINED", "SHARING", "find", "tense"]

@@ -66,7 +66,7 @@ def word_before(lower: str, at: int) -> str:
 NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 YEAR_TAIL = re.compile(
-    rf"(?: ?,)? ?(?:(?:of |in )?(?:the )?(?:fiscal )?(?:year )?(?P<year>{YEAR})"
+    rf"(?:(?: ?,)? ?| of | in | of the | in the )(?:(?:fiscal )?(?:year )?(?P<year>{YEAR})"
     r"|(?:(?:of|in) )?(?:the )?(?P<shift>last|this|next|same|following|previous|that|current) year(?![a-z])"
     r"|of (?P<the>the )year(?![a-z]))"
 )

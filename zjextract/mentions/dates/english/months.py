@@ -23,7 +23,7 @@ from zjextract.mentions.dates.english.fragments import (
 )
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
 
-_MONTH_DATE = re.compile(rf"(?P<month>{MONTH})\.?(?:[ -]?(?:the )?(?P<day>{DAY}){DAY_END})?")
+_MONTH_DATE = re.compile(rf"(?P<month>{MONTH})\.?(?: ?(?:the )?(?P<day>{DAY}){DAY_END})?")
 _MONTH_TO = re.compile(
     rf"{TO}(?:(?:(?P<before>{DAY})(?:st|nd|rd|th)? )?(?P<month>{MONTH})\.?(?: ?(?P<day>{DAY}){DAY_END})?"
     rf"|(?P<only>{DAY}){DAY_END})"

@@ -8,12 +8,14 @@ from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import WORDS, word_before
 
 COMPARED: frozenset[str] = frozenset()
+SHARING = frozenset(("day", "week", "weekend", "month"))  # the units of what can share its year
 JOINED = 16  # so many code points apart at most, two expressions of a sentence can share a year
 _AHEAD = frozenset(WORDS["tense"]["future"])
 _BEHIND = frozenset(WORDS["tense"]["past"])
 _NEITHER = frozenset(WORDS["tense"]["neither"])
 _SINCE = frozenset(WORDS["tense"]["since"])
 _UNTIL = frozenset(WORDS["tense"]["until"])
+_BY = frozenset(WORDS["tense"]["by"])
 _AT_START = 8
 
 
@@ -26,6 +28,8 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     before = word_before(lower, start)
     if before in _SINCE:
         return -2
+    if before in _UNTIL:
+        return 1
     if lower.startswith("'s", end):  # Sunday's data is expected; Thursday's data showed
         return 1 if 1 in _signs(lower[end : min(sentence[1], end + 30)].split()) else -2
     words_before = lower[max(sentence[0], start - 120) : start].split()
@@ -34,7 +38,7 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     if start - sentence[0] <= _AT_START:
         for sign in _signs(lower[end : min(sentence[1], end + 120)].split()):
             return sign
-    return int(before in _UNTIL)
+    return int(before in _BY)
 
 
 def _signs(tokens: list[str], *, backwards: bool = False) -> Iterator[int]:

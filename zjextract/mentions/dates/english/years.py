@@ -31,7 +31,8 @@ def read_year(article: Article, at: int, end: int) -> Found | None:
     year = int(lower[at:end])
     before = _YEAR_BEFORE.search(lower, max(0, at - 20), at)
     if before:
-        return Found(before.start(), end, Point("year", year=year), "named-year")
+        found = _read_run(lower, at, end, year) or Found(at, end, Point("year", year=year), "named-year")
+        return found._replace(start=before.start())
     if at and lower[at - 1] in _NOT_BEFORE_YEAR and not FRONT.search(lower, max(0, at - 8), at):
         return _read_day_month_year(lower, at, end)
     iso = _read_iso(lower, at)
