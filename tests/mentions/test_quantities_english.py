@@ -31,6 +31,13 @@ COUNTED = [
     "The fleet gets [60 or more buses]{60 bus} a year.",
 ]
 
+COMPOUNDS = [
+    "It sent [3,200 police officers]{3200 officer} and [40 police]{40 police_officer}.",
+    "It drew [28 Fortune 500 companies]{28 company}.",
+    "The [13 districts and counties]{13 district_and_county} have parks.",
+    "The makers sold [134,000 robots]{134000 robot}; [20,000]{20000 robot} more will follow.",
+]
+
 TWO_READINGS = [
     "It lists [20 completed projects]{20 project}, [300 daily flights]{300 flight} and [50 work permits]{50 permit}.",
     "A reading above [50]{50 - more_than} signals growth, but [500 sets]{500 set} of chairs were bought.",
@@ -57,6 +64,7 @@ RANGES = [
 SHARED = [
     "The chain opened [5]{5 store}, [6]{6 store} and [7 stores]{7 store} in turn.",
     "It sold [300]{300 bus} and [400 buses]{400 bus} in the two years.",
+    "It has [24]{24 firm} national-level and [156 provincial-level firms]{156 firm}.",
     "Under Article 5, [6 villages]{6 village} vote.",
 ]
 
@@ -119,6 +127,7 @@ NOT_QUANTITIES = [
     "example",
     [
         *COUNTED,
+        *COMPOUNDS,
         *TWO_READINGS,
         *VAGUE,
         *YEARS_OR_COUNTS,

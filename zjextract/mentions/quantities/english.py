@@ -34,7 +34,7 @@ _VERB_AFTER = re.compile(
 _HYPHENATED = re.compile(r"-([a-z]+)(?![a-z])(?:-([a-z]+))?")
 _OR_MORE = re.compile(r"\+| or (?:more|so|fewer|less|above)(?= )")
 _MULTIPLE = re.compile(r"[ -]?(?:times|fold)(?![a-z])")
-_COMPARED = re.compile(r" (?:more|fewer|less|higher|lower) than\b")
+_COMPARED = re.compile(r" (?:more|fewer)\b| (?:less|higher|lower) than\b")
 _SUBJECT_WORD = re.compile(r"[a-z]+")
 _SUBJECT_REACH = 160
 _LEAST_SUBJECT, _MOST_SUBJECT = 100, 2_000_000_000  # levels of indices below, money above

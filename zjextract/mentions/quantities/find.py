@@ -17,12 +17,13 @@ from zjextract.record import QuantityMention
 Interval = tuple[int, int]
 
 _LIST = re.compile(
+    r"(?: [a-z]+-[a-z-]+| [a-z]+(?:al|ic|ary|ign))?+"  # "24 national-level and 156 provincial-level firms"
     r"(?:, ?(?:and|or)?| (?:and|or|to|from)|、|和|及|与|或) ?(?:about|nearly|over|some|around|约|近|超)? ?"
 )
 _BRACKET = re.compile(
     r" ?\((?:about|around|or|roughly|nearly|some|equal to|equivalent to|约|约合|合|折合|即)? ?|, or (?:about )?"
 )
-_MAX_GAP = 24
+_MAX_GAP = 28
 
 
 def find_quantities(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[QuantityMention]:

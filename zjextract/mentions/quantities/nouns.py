@@ -43,6 +43,7 @@ class _Lexicon(NamedTuple):
     foreign: frozenset[str]
     kinds: frozenset[str]
     prepositions: frozenset[str]
+    makers: frozenset[str]
     compounds: frozenset[str]
 
 
@@ -61,6 +62,7 @@ def lexicon() -> _Lexicon:
         ambiguous=frozenset(data["stops"]["ambiguous"]),
         foreign=frozenset(data["stops"]["foreign"]),
         kinds=frozenset(data["kinds"]["words"]),
+        makers=frozenset(data["labels"]["makers"]),
         prepositions=frozenset(data["prepositions"]["words"]),
         compounds=frozenset(data["compounds"]["words"]),
     )
@@ -90,15 +92,19 @@ class _Token(NamedTuple):
 
 def _run(lower: str, pos: int) -> Iterator[_Token]:
     """The words from ``pos`` on that can stand in a noun phrase, up to the end of the sentence."""
-    for count in range(MAX_WORDS):
+    before = ""
+    for _ in range(MAX_WORDS):
         match = _WORD.match(lower, pos)
         if match is None:
             return
         word, end, pos = match[1], match.end(1), match.end()
-        if (count and word.replace(".", "").isdigit()) or (not count and word in ("and", "or")):
+        if not before and word in ("and", "or"):
+            return
+        if before and before not in lexicon().makers and word.replace(".", "").isdigit():
             return
         if _ends_phrase(lower, word, pos):
             return
+        before = word
         yield _Token(word, end, pos)
         if lower[end : end + 2] == ". " and "." not in word:
             return
@@ -132,7 +138,7 @@ def _simple_phrase(article: Article, pos: int) -> NounPhrase | None:
     for word, end, following in _run(lower, pos):
         if is_plural(word):
             head = _phrase(end, word, before)
-            if word.rpartition("-")[2] not in lex.attributive and not _is_maker(article, end - len(word), following):
+            if not _stands_before_nouns(article, word, end, following):
                 return head
         elif word in lex.unchanged:
             head = _phrase(end, word, before)
@@ -146,9 +152,16 @@ def _simple_phrase(article: Article, pos: int) -> NounPhrase | None:
     return head
 
 
-def _is_maker(article: Article, start: int, following: int) -> bool:
-    """A name in -s before the noun that is counted: ``300 Starbucks employees``."""
-    return article.folded[start].isupper() and _plural_follows(article.lower, following)
+def _stands_before_nouns(article: Article, word: str, end: int, following: int) -> bool:
+    """Whether a plural can be the first part of a compound.
+
+    ``sports cars``, ``police officers``, or a name in -s before what is counted: ``300 Starbucks employees``.
+    """
+    lex = lexicon()
+    if word.rpartition("-")[2] in lex.attributive:
+        return True
+    named = article.folded[end - len(word)].isupper()
+    return (named or word in lex.irregular) and _plural_follows(article.lower, following)
 
 
 def _plural_follows(lower: str, pos: int) -> bool:
