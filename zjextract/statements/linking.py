@@ -84,7 +84,7 @@ def noun_of(c: Context) -> Link | None:
         and left.word == "of"
         and c.unit.value
         and c.unit.value.mention.qualifier in _LIMITS
-        and _governed(c, noun)
+        and (_governed(c, noun) or noun.word.endswith("s"))
     ):
         found.mood = "rule"  # clusters of more than 10 billion yuan: a threshold
     return found

@@ -112,7 +112,7 @@ def aim(c: Context, noun: Unit) -> Link:
 
 def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     modifiers = c.folded[start : max(start, noun.end - len(noun.word))].rstrip()
-    if not all(w in _plain() for w in modifiers.lower().split()):
+    if not all(w in _plain() and w != "growth" for w in modifiers.lower().split()):
         return (start, start + len(modifiers))
     right = c.right
     if right is not None and right.kind == "np" and right is not noun:

@@ -97,9 +97,14 @@ def _usable(reading: Reading, clause: Clause, indexes: range) -> Iterator[DateMe
         mention = units[i].date
         if mention is None or mention.end_date is None or mention.kind == "set" or _compared(units, i):
             continue
-        if verb is not None and verb.verb_class == "say" and i > clause.verb:
+        if verb is not None and verb.verb_class == "say" and i > clause.verb and _at_once(units, clause.verb, i):
             continue
         yield mention
+
+
+def _at_once(units: list[Unit], verb: int, i: int) -> bool:
+    """The date follows the verb of speech without a comma or a ``that``: it is when that was said."""
+    return not any(u.kind in ("comma", "mark", "stop") for u in units[verb:i])
 
 
 def _compared(units: list[Unit], i: int) -> bool:

@@ -30,7 +30,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     while i + 1 < len(units) and units[i].kind == "prep" and units[i + 1].kind == "np":
         word, following = units[i].word, units[i + 1]
         owned = is_owner(folded, reading, following)
-        if word in ("of", "for") and not owned:
+        if word in ("of", "for", "per") and not owned:
             end = following.end
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):
             owner = _whole(folded, following)

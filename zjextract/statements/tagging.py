@@ -18,7 +18,7 @@ from zjextract.statements.model import Item, Value
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
 _TOKEN = re.compile(
-    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|(?:on-)?(?:year|month|quarter)-earlier\b"
+    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|(?:on-)?(?:year|month|quarter)-earlier\b|per[- ]capita\b"
     r"|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+[’'](?=\s)|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+|\d(?:[\w%]|[-.,/](?=\w))*+|--+|['’]s\b|[^\w\s]",
     re.IGNORECASE,
 )
@@ -202,7 +202,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     if token.word in noun_too:
         return _noun_as_verb(verb, before, after)
     if verb.form == "base" and before.tag == "N":
-        return _is_plural(before.word)
+        return verb.verb_class in ("intent", "forecast", "say") or _is_plural(before.word)
     return before.tag != "P"
 
 
@@ -217,6 +217,8 @@ def _is_ing_verb(token: Token, before: Token, after: Token, ambiguous: bool) -> 
 def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
     follows = after.tag in "D#SMX" or after.word in _LEADING
+    if after.word == "by":
+        follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
         follows = verb.verb_class in ("intent", "forecast", "up", "down")
     if before.tag == "M":

@@ -15,7 +15,7 @@ _NUMBER_WORDS = (
     "|dozens?|tens?|hundreds?|thousands?|millions?|billions?|trillions?|several|few|half|a|an|mln|bln|m|bn|k"
 )
 _EN_NUMBER = re.compile(
-    rf"(?:(?:[$€£¥]?\d[\d.,]*+(?:\s?(?:st|nd|rd|th))?|(?:{_NUMBER_WORDS})\b|and\b|to\b|or\b|of\b(?=\s+(?:{_NUMBER_WORDS})\b)|[-–~])[\s-]*+)++(?:of\s++)?+(?:the\s++)?+",
+    rf"(?:(?:[$€£¥]?\d[\d.,]*+(?:(?:st|nd|rd|th)\b)?|(?:{_NUMBER_WORDS})\b|and\b|to\b|or\b|of\b(?=\s+(?:{_NUMBER_WORDS})\b)|[-–~])[\s-]*+)++(?:of\s++)?+(?:the\s++)?+",
     re.IGNORECASE,
 )
 

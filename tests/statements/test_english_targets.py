@@ -1,0 +1,89 @@
+"""English targets and forecasts: (text, value, expected)."""
+
+import pytest
+
+from .conftest import Read, Said
+
+CASES = [
+    # intent verbs, modals, nouns of aim
+    ("Henan plans to build 30 logistics parks by 2027.", "30 logistics parks",
+     Said("target", "logistics parks", "Henan", "2027-12-31", "=")),
+    ("The company aims to sell more than 2 million cars this year.", "2 million cars",
+     Said("target", "cars", "The company", "2024-12-31", ">")),
+    ("By 2030, the province will train 50,000 engineers.", "50,000 engineers",
+     Said("target", "engineers", "the province", "2030-12-31", "=")),
+    ("Chengdu will invest 20 billion yuan in new metro lines.", "20 billion yuan",
+     Said("target", "invest", "Chengdu", None, "=")),
+    ("The city has set a growth target of around 5 percent for 2024.", "5 percent",
+     Said("target", "growth", "The city", "2024-12-31", "~")),
+    ("Guizhou strives to raise its data revenue to 300 billion yuan by 2025.", "300 billion yuan",
+     Said("target", "data revenue", "Guizhou", "2025-12-31", "=")),
+    ("The port is expected to handle at least 40 million tonnes in 2025.", "40 million tonnes",
+     Said("forecast", "handle", "The port", "2025-12-31", ">=")),
+    ("Economists polled by the agency expect exports to grow 4.5 percent this year.", "4.5 percent",
+     Said("forecast", "exports", "Economists", "2024-12-31", "=")),
+    ("Analysts forecast that sales would reach 9 billion yuan by 2026.", "9 billion yuan",
+     Said("forecast", "sales", None, "2026-12-31", "=")),
+    ("Sales are likely to rise 12 percent in 2025.", "12 percent",
+     Said("forecast", "Sales", None, "2025-12-31", "=")),
+    # the object of the intent reaches the value
+    ("Hunan is counting on tourism, helped by new railways, and wants visitor spending to exceed 1 trillion yuan by 2026.",
+     "1 trillion yuan", Said("target", "visitor spending", "Hunan", "2026-12-31", ">")),
+    # several verbs with one actor, a deadline that leads them
+    ("By 2028, Wuhan will open 12 laboratories, and attract 300 start-ups and 5,000 researchers.", "5,000 researchers",
+     Said("target", "researchers", "Wuhan", "2028-12-31", "=")),
+    ("Fujian plans to add 40 charging hubs by 2025 and ensure that 15 of them will run on solar power by 2026.",
+     "15 of them", Said("target", "them", "Fujian", "2026-12-31", "=")),
+    # a past plan
+    ("In 2015 the group planned to open 60 stores by 2018.", "60 stores",
+     Said("target", "stores", "the group", "2018-12-31", "=")),
+    ("During the 14th Five-Year Plan period, Anhui will build 8 science parks.", "8 science parks",
+     Said("target", "science parks", "Anhui", "2025-12-31", "=")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), CASES, ids=[c[0][:48] for c in CASES])
+def test_target(read: Read, text: str, value: str, expected: Said) -> None:
+    assert read(text)[value] == expected
+
+
+def test_respectively_pairs_values_with_metrics(read: Read) -> None:
+    said = read(
+        "By 2026, the output of Jilin's car makers and farm suppliers will exceed 900 billion yuan and 80 billion yuan respectively."
+    )
+    assert said["900 billion yuan"].metric == "output of Jilin's car makers"
+    assert said["80 billion yuan"].metric == "farm suppliers"
+    assert {s.when for s in said.values()} == {"2026-12-31"}
+
+
+def test_recurrence() -> None:
+    from zjextract import extract
+
+    (target,) = extract("The bank will grant 2,000 loans every year.", published="2024-03-15").targets
+    assert target.recurrence is not None
+    assert target.deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If exports fall by 10 percent, factories will close.",
+        "Firms that violate the rule may be fined 500,000 yuan.",
+        "The park serves industrial clusters of more than 10 billion yuan.",
+    ],
+)
+def test_conditions_rules_and_thresholds_state_nothing(read: Read, text: str) -> None:
+    assert read(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant can hold 3,000 cars.",
+        "Output reached 5 million tonnes in 2023.",
+        "The bank said it had lent 3 billion yuan.",
+        "The ministry said on Monday that 40 projects had been approved.",
+    ],
+)
+def test_facts_are_no_targets(read: Read, text: str) -> None:
+    assert {s.kind for s in read(text).values()} == {"indicator"}
