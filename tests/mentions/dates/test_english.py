@@ -140,6 +140,7 @@ def test_values_without_days(text, expected):
     [
         "It may rise, officials said.",
         "Theresa May said so.",
+        "It was edited by Jan Paschal.",
         "They march on the city.",
         "The second of the three zones opened.",
         "It has recently grown and is now large.",

@@ -107,7 +107,8 @@ def _at(point: Point, when: date) -> Point:
 def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
     """The day that a shift counts from: the publication date, or the date that the context speaks of."""
     if point.base == "context":
-        for known in (setting.near, _fitting(point, setting.earlier)):
+        distant = None if point.modifier else _fitting(point, setting.earlier)  # 年底 leans on its own sentence alone
+        for known in (setting.near, distant):
             if known and known.interval and _fits_base(point, known):
                 return known.interval[0], "context"
     return setting.reference, "published"

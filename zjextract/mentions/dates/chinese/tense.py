@@ -9,9 +9,8 @@ from zjextract.mentions.dates.chinese.fragments import WORDS
 from zjextract.mentions.dates.patterns import any_of
 
 COMPARED = frozenset("比较与")  # what stands behind one of these is no topic for what follows
-SHARING = frozenset(
-    ("day", "week", "weekend", "ten_days", "month", "quarter", "half", "year")
-)  # the units of what can share its year
+# The units of what can share its year.
+SHARING = frozenset(("day", "week", "weekend", "ten_days", "month", "quarter", "half", "year"))
 JOINED = 60  # so many code points apart at most, two expressions of a sentence can share a year
 _CLAUSE_END = re.compile("[,。;!?\n]")
 _AHEAD = re.compile(any_of(WORDS["tense"]["future"]))

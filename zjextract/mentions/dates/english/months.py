@@ -101,6 +101,10 @@ def _without_stop(article: Article, match: re.Match[str]) -> int:
 _ABBREVIATIONS = frozenset(WORDS["month_abbreviations"])
 
 
+_SURE_OPENERS = frozenset(WORDS["month_openers"]["sure"])
+_NAME_GOES_ON = re.compile(" [A-Z][a-z]")
+
+
 def _is_month(article: Article, at: int, end: int, has_day: bool) -> bool:
     """Whether a month's name stands for the month, not for the verb, the walk or a person."""
     word = article.lower[at:end]
@@ -108,6 +112,8 @@ def _is_month(article: Article, at: int, end: int, has_day: bool) -> bool:
     if has_day:
         return capital or word not in ("may", "march", "mar", "sept")
     if word in _ABBREVIATIONS:
+        if _NAME_GOES_ON.match(article.folded, end) and word_before(article.lower, at) not in _SURE_OPENERS:
+            return False  # Jan Paschal
         return capital and (article.lower[end : end + 1] == "." or _is_opened(article, at) or _is_tailed(article, end))
     if word in ("may", "march"):
         return capital and (_is_opened(article, at) or _is_tailed(article, end))

@@ -25,7 +25,8 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     The nearest verb before the expression decides; at the sentence's start, the first one after it.
     """
     lower = article.lower
-    before = word_before(lower, start)
+    article_before = len("the ") if lower.endswith("the ", 0, start) else 0
+    before = word_before(lower, start - article_before)
     if before in _SINCE:
         return -2
     if before in _UNTIL:
