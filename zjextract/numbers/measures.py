@@ -84,7 +84,7 @@ class _Walk:
         if self.found and number.start < self.found[-1].end:  # part of it: the 30 of "10 dollars 30 cents"
             return
         unit = self._read_unit(self._article, number)
-        if unit is None:
+        if unit is None or (self.found and unit.start < self.found[-1].end):  # the unit is the last number's already
             if not self._extend(number):
                 self._wait(number)
             return
