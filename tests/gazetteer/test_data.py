@@ -6,15 +6,14 @@ from typing import get_args
 
 import pytest
 
-from zjextract.gazetteer import Zone, default
+from zjextract.gazetteer import Zone, default, places
 from zjextract.gazetteer.keys import phrases
-from zjextract.gazetteer.reading import package_places
 from zjextract.gazetteer.store import is_chinese, name_key
 from zjextract.languages import words
 from zjextract.record import ZoneType
 
 ZONES = list(default().zones.values())
-PLACES = {place.code: place for place, _ in package_places()}
+PLACES = {code: place for code in places().codes() if (place := places().by_code(code))}
 
 # Surfaces that mean two zones: the article decides.
 AMBIGUOUS = {

@@ -1,22 +1,21 @@
-"""Zones and places from files: TSV with a header line, or JSON (a list of objects)."""
+"""Zones from files: TSV with a header line, or JSON (a list of objects)."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
 from zjextract.errors import ArgumentError
-from zjextract.gazetteer.model import Place, Zone
+from zjextract.gazetteer.model import Zone
 from zjextract.record import ZoneType
 
 _TYPES = frozenset(get_args(ZoneType))
 _COLUMNS = frozenset(field.name for field in fields(Zone))
 _LISTS = ("aliases", "context_aliases")
-_MUNICIPALITIES = ("11", "12", "31", "50", "81", "82")
 
 
 def zone_from_row(row: Mapping[str, Any], where: str = "zone") -> Zone:
@@ -78,10 +77,9 @@ def zones_from_rows(rows: Iterable[Mapping[str, Any]], where: str) -> list[Zone]
 
 def package_zones() -> list[Zone]:
     """The project's own zones."""
-    lines = _package_lines("zones.tsv")
-    header = next(lines)
+    header = _package_text("zones.tsv").partition("\n")[0].split("\t")
     out = []
-    for line in lines:
+    for line in package_lines("zones.tsv"):
         values: dict[str, Any] = {name: value for name, value in zip(header, line, strict=True) if value}
         for name in _LISTS:
             values[name] = tuple(values[name].split("|")) if name in values else ()
@@ -89,33 +87,11 @@ def package_zones() -> list[Zone]:
     return out
 
 
-def package_places() -> list[tuple[Place, tuple[str, ...]]]:
-    """The project's own places, each with its surfaces beside its English name (Chinese with and without 市, 区, 县).
-
-    GB/T 2260 gives no codes below Taiwan, Hong Kong and Macao: the names of their cities mean the whole.
-    """
-    lines = _package_lines("places.tsv")
-    next(lines)
-    names: dict[str, str] = {}
-    out: list[tuple[Place, tuple[str, ...]]] = []
-    for code, name, name_zh, short, level, also in lines:
-        names[code] = name
-        province = names[code[:2] + "0000"]
-        out.append(
-            (Place(code, name, name_zh, level, _city(code, level, names), province), (short, name_zh, *also.split("|")))
-        )
-    return out
+def package_lines(name: str) -> Iterator[list[str]]:
+    """The rows of one of the package's TSV files after its header, as lists of cells."""
+    lines = _package_text(name).splitlines()
+    return (line.split("\t") for line in lines[1:])
 
 
-def _city(code: str, level: str, names: dict[str, str]) -> str | None:
-    """The English name of the city that a place is or lies in; a county straight under its province is its own."""
-    if code[:2] in _MUNICIPALITIES:
-        return names[code[:2] + "0000"]
-    if level == "province":
-        return None
-    return names.get(code[:4] + "00", names[code])
-
-
-def _package_lines(name: str) -> Any:
-    text = (files("zjextract.gazetteer") / "data" / name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines())
+def _package_text(name: str) -> str:
+    return (files("zjextract.gazetteer") / "data" / name).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The gazetteer: zones by id and by any surface of their names, places by name."""
+"""The gazetteer: zones by id and by any surface of their names."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Any
 from zjextract.article.folding import fold
 from zjextract.errors import ArgumentError
 from zjextract.gazetteer.keys import chinese_key, english_key, english_words
-from zjextract.gazetteer.model import Place, Zone
-from zjextract.gazetteer.reading import package_places, package_zones, read_zones, zones_from_rows
+from zjextract.gazetteer.model import Zone
+from zjextract.gazetteer.reading import package_zones, read_zones, zones_from_rows
 from zjextract.record import Lang
 
 Zones = tuple[Zone, ...]
@@ -245,18 +245,3 @@ def find(name: str) -> Zones:
 def get(zone_id: str) -> Zone | None:
     """The zone of the project's gazetteer with this id, or None."""
     return default().get(zone_id)
-
-
-@cache
-def places() -> dict[str, tuple[Place, ...]]:
-    """Places by surface: English in lower case without apostrophes, Chinese with and without 市, 区 and 县.
-
-    Larger places come first.
-    """
-    out: dict[str, list[Place]] = defaultdict(list)
-    for place, others in package_places():
-        surfaces = {name.lower().replace("'", "") for name in (place.name, *others)} - {""}
-        for surface in surfaces:
-            out[surface].append(place)
-    order = {"province": 0, "prefecture": 1, "county": 2}
-    return {surface: tuple(sorted(found, key=lambda place: order[place.level])) for surface, found in out.items()}

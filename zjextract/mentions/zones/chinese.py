@@ -161,7 +161,7 @@ def _leaning_on(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) 
     if anchor.text[before.end : anchor.start] not in _JOINS:
         return None
     for city in {zone.city for zone in before.zones if zone.city}:
-        for place in places().get(city.lower().replace("'", ""), ()):
+        for place in places().get(city.lower().replace("'", "")):
             zones = gazetteer.by_key("zh", f"{place.name_zh.removesuffix('市')}@{anchor.kind.code}")
             if zones:
                 return Candidate(anchor.start, anchor.end, zones[0].type, "zone-after-zone", zones)

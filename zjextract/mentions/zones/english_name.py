@@ -112,4 +112,4 @@ def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 def places_of(parts: list[str]) -> tuple[Place, ...]:
     """What a word, or its first hyphened part, may mean as a place."""
     known = places()
-    return known.get(" ".join(parts)) or (known.get(parts[0], ()) if parts else ())
+    return known.get(" ".join(parts)) or (known.get(parts[0]) if parts else ())

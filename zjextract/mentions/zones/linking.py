@@ -114,7 +114,7 @@ def _of_namesake(zone: Zone, context: Context) -> bool:
     """Whether an English article means another city of that name: ``Suzhou`` with Anhui, and no word of Jiangsu."""
     if context.lang == "zh" or zone.city is None or zone.province is None:
         return False
-    namesakes = {p.province for p in places().get(zone.city.lower().replace("'", ""), ()) if p.level == "prefecture"}
+    namesakes = {p.province for p in places().get(zone.city.lower().replace("'", "")) if p.level == "prefecture"}
     return not context.speaks_of(zone.province) and any(map(context.speaks_of, namesakes))
 
 
@@ -139,17 +139,12 @@ def _distance(zone: Zone, one: Candidate, context: Context) -> int | None:
 
 
 @cache
-def _places_by_code() -> dict[str, Place]:
-    return {place.code: place for found in places().values() for place in found}
-
-
-@cache
 def _surfaces(zone: Zone, chinese: bool) -> tuple[str, ...]:
     """The names of a zone's county, city and province, as an article would write them."""
     if not chinese:
         return tuple(name for name in dict.fromkeys((zone.city, zone.province)) if name)
     code = zone.admin_code or ""
-    found = (_places_by_code().get(part) for part in (code, code[:4] + "00", code[:2] + "0000"))
+    found = (places().by_code(part) for part in (code, code[:4] + "00", code[:2] + "0000"))
     return tuple(dict.fromkeys(place.name_zh.rstrip("省市区县") for place in found if place))
 
 
@@ -172,9 +167,10 @@ def _province_spoken(place: Place, one: Candidate, context: Context) -> bool:
     near = context.text[max(0, one.start - _NEAR) : one.end + _NEAR]
     if context.lang == "en":
         return place.province in near or (place.city not in (None, place.name) and str(place.city) in near)
-    city = _places_by_code().get(place.code[:4] + "00") if place.level == "county" else None
+    city = places().by_code(place.code[:4] + "00") if place.level == "county" else None
     return _province_zh(place) in near or (city is not None and city.name_zh.removesuffix("市") in near)
 
 
 def _province_zh(place: Place) -> str:
-    return _places_by_code()[place.code[:2] + "0000"].name_zh.rstrip("省市")
+    province = places().by_code(place.code[:2] + "0000")
+    return province.name_zh.rstrip("省市") if province else ""
