@@ -88,6 +88,7 @@ DATES = [
     ("Posted Fri Nov 7, 2008 at noon", "Fri Nov 7, 2008", "2008-11-07", "2008-11-07"),
     ("Sales rose last week.", "last week", "2021-06-07", "2021-06-13"),
     ("They met at the weekend.", "weekend", "2021-06-12", "2021-06-13"),
+    ("It opened in the first week of March 2021.", "first week of March 2021", "2021-03-01", "2021-03-07"),
     ("They met yesterday.", "yesterday", "2021-06-13", "2021-06-13"),
     # five-year plans
     (

@@ -47,6 +47,13 @@ def week_of(when: date, shift: int = 0) -> Interval | None:
     return (monday, sunday) if monday and sunday else None
 
 
+def week_number(year: int, month: int, number: int) -> Interval | None:
+    """The ``number``th week of a month (of a year, from January): weeks begin on the Mondays that lie in it."""
+    first = day(year, month, 1)
+    monday = first and add(first, "day", -first.weekday() % 7 + 7 * (number - 1))
+    return week_of(monday) if monday else None
+
+
 def ten_days(year: int, month: int, index: int) -> Interval | None:
     """The first, second or last third of a month (上旬, 中旬, 下旬)."""
     whole = months(year, month, month)

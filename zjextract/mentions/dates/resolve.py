@@ -294,6 +294,8 @@ def _interval(point: Point) -> Interval | None:
 
 
 def _days(point: Point) -> Interval | None:
+    if point.nth is not None and point.year is not None:
+        return calendar.week_number(point.year, point.month or 1, point.nth)
     if point.year is None or point.month is None or point.day is None:
         return None
     when = calendar.day(point.year, point.month, point.day)

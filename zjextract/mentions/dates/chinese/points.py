@@ -81,6 +81,7 @@ _MONTH_RUN = re.compile(
 )
 _MONTH_PART = re.compile(rf"(?P<month>{MONTH}) ?月份?(?!天|革命|一[^日号])")
 _WEEKDAY = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\))?"
+_NTH_WEEK = re.compile(rf"的?第(?P<number>{NUMBER})个?(?:周(?![年岁刊期])|星期(?![一二三四五六日天])|礼拜)")
 _NAMED_MONTH = re.compile(rf"[本上下今]\((?P<month>{MONTH})\)月")
 _IN_MONTH = re.compile(
     rf" ?的?(?:(?P<day>{DAY}) ?(?:日|号(?![楼线院馆厅文公机])|(?={TO}{DAY} ?[日号]))(?![元均]){_WEEKDAY}"
@@ -111,6 +112,9 @@ def part_at(page: Page, at: int, year: Point) -> Step | None:
     match = _MONTH_PART.match(lower, at)
     if match:
         return _in_month(lower, match.end(), year._replace(unit="month", month=month_number(match["month"])))
+    week = _NTH_WEEK.match(lower, at)
+    if week:
+        return week.end(), year._replace(unit="week", nth=read_number(week["number"]))
     step = _quarter(lower, at, year, _QUARTER)
     if step:
         return step
@@ -163,7 +167,8 @@ def _in_month(lower: str, at: int, month: Point) -> Step:
     """The day, third or edge of a month, if the text says one."""
     match = _IN_MONTH.match(lower, at)
     if match is None:
-        return at, month
+        week = _NTH_WEEK.match(lower, at)
+        return (week.end(), month._replace(unit="week", nth=read_number(week["number"]))) if week else (at, month)
     if match["day"]:
         return match.end(), month._replace(unit="day", day=read_number(match["day"]))
     if match["third"]:

@@ -9,6 +9,7 @@ from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.english.fragments import (
     MONTH,
     MONTH_OPENERS,
+    MONTHS,
     NUMBER,
     ORDINAL,
     SEASONS,
@@ -39,6 +40,11 @@ def read_part(article: Article, at: int, _end: int) -> Found | None:
             return None
         stop, point = year_tail(lower, run.end(), Point(unit, nth=1, last_nth=count))
         return Found(at, stop, point, "run")
+    week = _WEEK.match(lower, at)
+    if week:
+        point = Point("week", nth=read_ordinal(week["ordinal"]), month=MONTHS[week["month"]])
+        stop, point = year_tail(lower, week.end(), point)
+        return Found(at, stop, point, "week")
     match = _PART.match(lower, at)
     if match is None or _NOT_PART.match(lower, match.end()):
         return None
@@ -51,6 +57,7 @@ def read_part(article: Article, at: int, _end: int) -> Found | None:
     return Found(at, stop, point, part)
 
 
+_WEEK = re.compile(rf"(?P<ordinal>first|second|third|fourth) week of (?P<month>{MONTH})")
 _OF_MONTH = re.compile(rf" of {MONTH}")
 
 
