@@ -54,7 +54,8 @@ class Linked:
 
 def link(candidates: Sequence[Candidate], context: Context) -> list[Linked]:
     """The candidates that stand for a zone here, each with its row."""
-    spoken_of = {zone.id for one in candidates if not one.needs_parent for zone in one.zones}
+    firm = [zone for one in candidates if not one.needs_parent for zone in one.zones]
+    spoken_of = {zone.id for zone in firm} | {zone.parent_id for zone in firm if zone.type == "sub_zone"}
     ftz = any(one.type == "free_trade_zone" for one in candidates)
     found = (
         _area(one, spoken_of, _sisters(candidates, index), ftz) if one.needs_parent else _zone(one, context)
@@ -83,7 +84,7 @@ def _sisters(candidates: Sequence[Candidate], index: int) -> set[str | None]:
     return out
 
 
-def _area(one: Candidate, spoken_of: set[str], sisters: set[str | None], ftz: bool) -> Linked | None:
+def _area(one: Candidate, spoken_of: set[str | None], sisters: set[str | None], ftz: bool) -> Linked | None:
     """An area of a free trade zone where the article speaks of that zone or of its sisters close by."""
     for owners in (spoken_of, sisters):
         inside = [zone for zone in one.zones if zone.parent_id in owners]
