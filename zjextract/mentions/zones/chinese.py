@@ -44,7 +44,7 @@ def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candi
 
 
 def _with_quarter(text: str, one: Candidate) -> Candidate:
-    """``中关村科学城北区``: a quarter of a zone is a mention of its own, which no row has."""
+    """``怀柔科学城东区``: a quarter of a zone is a mention of its own, which no row has."""
     match = _QUARTER.match(text, one.end)
     if match is None or one.type == "city_cluster" or (match[1] and match[1] not in places()):
         return one

@@ -67,7 +67,7 @@ def _innermost(tokens: list[_Token]) -> tuple[Place, ...]:
 
 
 def _whole_bracket(anchor: Anchor, start: int) -> int:
-    """``上合组织(连云港)国际物流园``: take in the words before a bracket around the place."""
+    """``长江(宜昌)国际物流园``: take in the words before a bracket around the place."""
     text = anchor.text
     if text[start] != "(":
         return start
@@ -88,7 +88,7 @@ def _valley(anchor: Anchor) -> Candidate | None:
 
 
 def _proper(anchor: Anchor, tokens: list[_Token]) -> Candidate | None:
-    """``翠湖科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在."""
+    """``翠屏科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在."""
     if not tokens or tokens[0].kind != "other" or not 2 <= len(tokens[0].text) <= 6:
         return None
     if anchor.kind.type not in ("industrial_park", "corridor", "high_tech_zone") or anchor.phrase.endswith("廊道"):
