@@ -17,8 +17,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zjextract.languages import words
 from zjextract.record import DateMention
+from zjextract.statements.chinese_phrases import is_name
 from zjextract.statements.clauses import build_clauses
-from zjextract.statements.model import Aside, Interval, Item, Mood, NounClass, Reading, Unit, Value, VerbClass
+from zjextract.statements.model import Aside, Interval, Item, Mood, NounClass, Reading, Unit, UnitKind, Value, VerbClass
 
 
 class Word(NamedTuple):
@@ -98,15 +99,14 @@ def noun_class(text: str) -> NounClass:
         return "forecast"
     if text.endswith(ends["change"]):
         return "change"
-    if text.endswith(ends["heads"]) or text.endswith(ends["shares"]):
+    if text.endswith(ends["heads"] + ends["shares"]):
         return "metric"
-    from zjextract.statements.chinese_phrases import is_name
-
     return "actor" if is_name(text) else ""
 
 
 _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
 _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
+_UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
 _WEAK = frozenset(("将", "要", "将要", "将会"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
@@ -253,37 +253,31 @@ class _Chunker:
 
     def word(self, word: Word, surface: str, start: int, end: int) -> None:
         tag = word.tag
-        if tag == "=":
+        if tag == "=" or (tag == "C" and self.np):
             self.extend(start, end)
         elif tag == "的":
             self.relative(start, end)
-        elif tag == "C":
-            if self.np:
-                self.extend(start, end)
-            else:
-                self.units.append(Unit("conj", start, end, surface))
         else:
             self.close()
-            if tag in "VN":
-                self.units.append(
-                    Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin", mood=self.mood)
-                )
-            elif tag == "P":
-                self.units.append(Unit("prep", start, end, surface))
+            if tag in _UNIT_KINDS:
+                kind, form = _UNIT_KINDS[tag], "fin" if tag in "VN" else ""
+                self.units.append(Unit(kind, start, end, surface, "", word.verb_class, form, self.mood))
             elif tag == "W":
-                if word.verb_class:
-                    said_of = self.units[-1].word if self.units and self.units[-1].kind == "np" else ""
-                    self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
-                    if not said_of.endswith(_plans()) and not self.folded.startswith(
-                        (",", ":", "到", "要", "力争"), end
-                    ):
-                        return  # 倡议提出十年来
-                if not (surface in _WEAK and self.mood == "forecast"):
-                    self.mood, self.firm = word.mood, True
+                self.modal(word, surface, start, end)
             elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
                 self.units.pop()  # what an aspect follows is a verb, though no list has it
             if word.realised:
                 self.mood = None
+
+    def modal(self, word: Word, surface: str, start: int, end: int) -> None:
+        """力争, 预计 and their kin: what follows is a plan, a forecast or a rule."""
+        if word.verb_class:
+            said_of = self.units[-1].word if self.units and self.units[-1].kind == "np" else ""
+            self.units.append(Unit("verb", start, end, surface, "", word.verb_class, "fin"))
+            if not said_of.endswith(_plans()) and not self.folded.startswith((",", ":", "到", "要", "力争"), end):
+                return  # 倡议提出十年来
+        if not (surface in _WEAK and self.mood == "forecast"):
+            self.mood, self.firm = word.mood, True
 
     def relative(self, start: int, end: int) -> None:
         """``的``: joins two nouns, or turns the verb before it into a modifier of the noun that follows."""

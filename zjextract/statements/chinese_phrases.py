@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from zjextract.languages import words
-from zjextract.statements.model import Interval, Unit
+from zjextract.statements.model import Interval, Reading, Unit
 
 
 @cache
@@ -35,8 +35,11 @@ def is_name(text: str) -> bool:
     )
 
 
-def name_of(folded: str, unit: Unit) -> Interval | None:
+def name_of(folded: str, reading: Reading, unit: Unit) -> Interval | None:
     """The name that the phrase is, or that it begins with; a phrase that measures nothing is one whole."""
+    zone = reading.zones.get(unit.start)
+    if zone is not None and zone <= unit.end:
+        return (unit.start, zone)
     if is_name(folded[unit.start : unit.end]):
         return (unit.start, unit.end)
     owner = split(folded, unit)[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 
 from zjextract.languages import words
 from zjextract.statements.model import Clause, Mood, Reading, Unit
@@ -14,7 +15,7 @@ def build_clauses(reading: Reading) -> None:
     verbs = [i for i, u in enumerate(units) if u.kind == "verb"]
     first = 0
     current: Clause | None = None
-    for n, index in enumerate(verbs):
+    for index in verbs:
         begin = _fronted(units, first, _beginning(units, first, index))
         if current is None:
             begin = _verbless(reading, begin)
@@ -158,7 +159,9 @@ def _expected(units: list[Unit], clause: Clause, current: Clause | None, verb: U
             return "forecast"
         if any(u.noun_class == "forecast" for u in units[current.verb : clause.first] if u.kind == "np"):
             return "forecast"
-    if verb.form == "would" and not any(u.verb_class in ("say", "intent") for u in units if u.kind == "verb"):
+    if verb.form == "would" and not any(
+        u.verb_class in ("say", "intent") for u in units[max(0, clause.verb - 60) : clause.verb + 60]
+    ):
         return "forecast"
     return "target"
 
@@ -170,8 +173,7 @@ def _forecasters() -> frozenset[str]:
 
 def _object_of_intent(units: list[Unit], clause: Clause) -> None:
     """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
-    parent = clause.parent
-    while parent is not None:
+    for parent in islice(clause.lineage(), 1, None):
         verb = units[parent.verb]
         if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
             i = parent.verb + 1
@@ -182,7 +184,6 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
             if units[clause.verb].mood is None:
                 units[clause.verb].mood = "forecast" if verb.verb_class == "forecast" else "target"
             return
-        parent = parent.parent
 
 
 def _first_np(units: list[Unit], first: int, last: int) -> Unit | None:

@@ -7,7 +7,6 @@ from functools import cache
 from typing import cast
 
 from zjextract.languages import words
-from zjextract.record import DateMention
 from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Unit, Value
 from zjextract.statements.tagging import Token, tag
@@ -87,7 +86,9 @@ def _moods() -> dict[str, str]:
 class _Chunker:
     """Tokens to units, left to right."""
 
-    def __init__(self) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.at = 0
         self.units: list[Unit] = []
         self.np: list[Token] = []
         self.mood: Mood | None = None
@@ -105,9 +106,8 @@ class _Chunker:
         self.np = []
         while np and np[0].tag == "R":
             del np[0]
-        if (
-            not np
-            or all(t.tag == "D" for t in np)
+        if not np or (
+            all(t.tag == "D" for t in np)
             and np[-1].word not in ("this", "that", "these", "those", "all", "both", "most", "many")
         ):
             return
@@ -120,7 +120,7 @@ class _Chunker:
             kind = "pronoun"
         if len(self.units) > 1 and self._joins(np[0], kind):
             conj, left = self.units.pop(), self.units[-1]
-            left.end, left.word, left.noun_class = head.end, head.word, kind if kind else left.noun_class
+            left.end, left.word, left.noun_class = head.end, head.word, kind or left.noun_class
             left.form = str(conj.start)  # where it may be split again
             return
         self.units.append(Unit("np", np[0].start, head.end, head.word, kind))
@@ -141,7 +141,7 @@ class _Chunker:
             and self.units[-1].word in ("and", "&", "or")
             and first.tag != "X"
             and kind != "pronoun"
-            and (first.tag != "D" or not any(u.kind == "verb" for u in self.units))
+            and (first.tag != "D" or self.last_verb is None)
         )
 
     def qualifiers(self) -> None:
@@ -178,6 +178,13 @@ class _Chunker:
         self.units.append(unit)
         self.last_verb, self.mood, self.infinitive, self.passive = unit, None, False, False
 
+    def following(self) -> Token | None:
+        """The next token that is no adverb."""
+        i = self.at + 1
+        while i < len(self.tokens) and self.tokens[i].tag == "R":
+            i += 1
+        return self.tokens[i] if i < len(self.tokens) else None
+
     def _adjacent(self, governor: Unit) -> bool:
         """No other verb or stop since ``governor``, at most a preposition."""
         return bool(self.units) and (
@@ -209,39 +216,39 @@ class _Chunker:
 
 
 def _chunk(tokens: list[Token]) -> list[Unit]:
-    chunker = _Chunker()
-    for i, token in enumerate(tokens):
+    chunker = _Chunker(tokens)
+    for chunker.at, token in enumerate(tokens):
         handler = _HANDLERS.get(token.tag)
         if handler is not None:
-            handler(chunker, token, tokens, i)
+            handler(chunker, token)
     chunker.close()
     return chunker.units
 
 
-def _noun(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _noun(c: _Chunker, token: Token) -> None:
     if token.tag == "D" and c.np and c.np[-1].tag != "D":
         c.close()
     c.np.append(token)
 
 
-def _adverb(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _adverb(c: _Chunker, token: Token) -> None:
     if c.np:
-        after = tokens[i + 1].tag if i + 1 < len(tokens) else ";"
+        after = c.tokens[c.at + 1].tag if c.at + 1 < len(c.tokens) else ";"
         if after == "N" and (c.np[-1].tag in "DS" or token.word.endswith("ly")) and c.np[-1].tag != "X":
             return
         c.close()
 
 
-def _pronoun(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _pronoun(c: _Chunker, token: Token) -> None:
     c.close()
     c.units.append(Unit("np", token.start, token.end, token.word, "pronoun"))
 
 
-def _item(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _item(c: _Chunker, token: Token) -> None:
     item = token.item
     c.qualifiers()
     c.close()
-    _drop_split_qualifier(c.units, tokens, i)
+    _drop_split_qualifier(c.units, c.tokens, c.at)
     if isinstance(item, Value):
         c.units.append(Unit("value", token.start, token.end, value=item))
     else:
@@ -290,57 +297,54 @@ _QUALIFYING = frozenset(
 )
 
 
-def _preposition(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _preposition(c: _Chunker, token: Token) -> None:
     c.close()
     c.units.append(Unit("prep", token.start, token.end, token.word))
 
 
-def _conjunction(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _conjunction(c: _Chunker, token: Token) -> None:
     c.close()
     c.units.append(Unit("conj", token.start, token.end, token.word))
     c.mood = None
 
 
-def _mark(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _mark(c: _Chunker, token: Token) -> None:
     c.close()
     c.units.append(Unit("mark", token.start, token.end, token.word))
     c.condition = token.word in _sets()["conditions"]
 
 
-def _comma(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _comma(c: _Chunker, token: Token) -> None:
     c.close()
     c.units.append(Unit("comma", token.start, token.end, token.word))
     c.condition = False
 
 
-def _stop(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _stop(c: _Chunker, token: Token) -> None:
     c.close()
     c.units.append(Unit("stop", token.start, token.end, token.word))
     c.condition = False
     c.last_verb = None
 
 
-def _modal(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _modal(c: _Chunker, token: Token) -> None:
     c.close()
     c.mood = "rule" if token.tag == "O" or token.word in ("should", "must") else "target"
     c.conditional = token.word == "would"
 
 
-def _auxiliary(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _auxiliary(c: _Chunker, _token: Token) -> None:
     c.close()
 
 
-def _to(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _to(c: _Chunker, _token: Token) -> None:
     c.close()
     c.infinitive = True
 
 
-def _be(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _be(c: _Chunker, token: Token) -> None:
     c.close()
-    j = i + 1
-    while j < len(tokens) and tokens[j].tag == "R":
-        j += 1
-    following = tokens[j] if j < len(tokens) else None
+    following = c.following()
     if following is not None and following.verb and following.tag in "VB" and following.verb.form in ("past", "ing"):
         c.passive = following.verb.form == "past"
         return
@@ -348,12 +352,9 @@ def _be(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
         c.verb(token)
 
 
-def _have(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _have(c: _Chunker, token: Token) -> None:
     c.close()
-    j = i + 1
-    while j < len(tokens) and tokens[j].tag == "R":
-        j += 1
-    following = tokens[j] if j < len(tokens) else None
+    following = c.following()
     if following is not None and (
         following.tag == "B" or (following.tag == "V" and following.verb and following.verb.form == "past")
     ):
@@ -362,7 +363,7 @@ def _have(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
         c.verb(token)
 
 
-def _verb(c: _Chunker, token: Token, tokens: list[Token], i: int) -> None:
+def _verb(c: _Chunker, token: Token) -> None:
     c.verb(token)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,8 +25,8 @@ from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
-from zjextract.statements.periods import deadline_of, is_base, period_of, recurrence_of
 from zjextract.statements.owners import topic
+from zjextract.statements.periods import deadline_of, is_base, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
 from zjextract.statements.values import asides_of, values_of
 
@@ -57,7 +58,9 @@ def find_statements(
         return [], []
     targets: list[Target] = []
     indicators: list[Indicator] = []
-    for draft in _drafts(article, values, dates, asides_of(article.folded, money, quantities), reference):
+    asides = asides_of(article.folded, money, quantities)
+    spans = {z.start: z.end for z in zones}
+    for draft in _drafts(article, values, dates, asides, spans, reference):
         if draft.mood in ("target", "forecast"):
             targets.append(_target(article.text, draft, f"t{len(targets) + 1}"))
         else:
@@ -70,6 +73,7 @@ def _drafts(
     values: Sequence[Value],
     dates: Sequence[DateMention],
     asides: Sequence[Aside],
+    zones: dict[int, int],
     reference: date | None,
 ) -> Iterator[Draft]:
     memory = Memory(article.lang)
@@ -83,6 +87,7 @@ def _drafts(
             reading = chinese.read(article.folded, interval, items, state, reference)
         else:
             reading = english.read(article.folded, interval, items)
+        reading.zones = zones
         if unread and _leans(reading, memory):
             memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
@@ -116,12 +121,9 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
             continue
         clause = reading.home[unit.index]
         context = Context(folded, reading, unit, clause, memory.previous, memory.owner)
-        if unit.index in paired:
-            found = paired_link(folded, reading, unit, paired, memory.previous)
-        else:
-            found = link(context)
-        if found.owner is None:
-            found.owner = memory.owner
+        distributed = unit.index in paired
+        found = paired_link(folded, reading, unit, paired, memory.previous) if distributed else link(context)
+        found.owner = found.owner or memory.owner
         memory.previous = found
         mood = mood_of(reading, clause, unit, found)
         if mood == "rule":
@@ -134,10 +136,8 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
 
 def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:
     """A name, which the sentences that follow may still speak of."""
-    for unit in reading.units:
-        if unit.start <= owner[0] < unit.end and unit.kind == "np":
-            return is_owner(folded, reading, unit)
-    return True
+    i = bisect_right(reading.units, owner[0], key=lambda u: u.start) - 1
+    return i < 0 or reading.units[i].kind != "np" or is_owner(folded, reading, reading.units[i])
 
 
 def _date(

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zjextract.statements.context import Context
-from zjextract.statements.model import Interval, Link, Mood, Unit
+from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, aimed_mood, changed, continued, from_phrase, object_of
 from zjextract.statements.owners import owner_of, place_of
 from zjextract.statements.periods import is_base
-from zjextract.statements.phrases import is_owner, phrase, strip
+from zjextract.statements.phrases import is_owner, strip
 
 Rule = Callable[[Context], Link | None]
 
@@ -49,15 +49,11 @@ def counted(c: Context) -> Link | None:
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
     """The counted noun with the phrase that follows it: ``zones for modern services``."""
-    units, i = c.reading.units, c.unit.index + 1
-    if (
-        i + 1 < len(units)
-        and units[i].kind == "prep"
-        and units[i].word in ("of", "for", "by")
-        and units[i + 1].kind == "np"
-    ):
-        if not is_owner(c.folded, c.reading, units[i + 1]) or units[i].word == "by":
-            end = units[i + 1].end
+    preposition, noun = c.at(1), c.at(2)
+    if preposition is not None and noun is not None and preposition.kind == "prep" and noun.kind == "np":
+        owned = is_owner(c.folded, c.reading, noun)
+        if preposition.word == "by" or (preposition.word in ("of", "for") and not owned):
+            end = noun.end
     return (strip(c.folded, start, end), end)
 
 
@@ -265,5 +261,6 @@ def verb_word(c: Context) -> Link | None:
 
 
 RULES: tuple[Rule, ...] = (
-    compared, counted, noun_of, value_of, attributive, base_value, changed_object, listed, subject_verb, near_noun, verb_word,
+    compared, counted, noun_of, value_of, attributive, base_value,
+    changed_object, listed, subject_verb, near_noun, verb_word,
 )  # fmt: skip

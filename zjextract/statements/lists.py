@@ -33,7 +33,7 @@ def paired_link(folded: str, reading: Reading, unit: Unit, names: dict[int, Inte
     if previous is not None and previous.rule == "respectively-of" and unit.index - 1 not in names:
         return Link(previous.metric, name, "respectively-of")
     head = _HEAD.match(folded[name[0] : name[1]])
-    if head is not None and _is_capital(folded, names, name):
+    if head is not None and _are_names(folded, names):
         start = name[0]
         metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
         return Link(metric, (start + head.start("name"), name[1]), "respectively-of")
@@ -42,9 +42,9 @@ def paired_link(folded: str, reading: Reading, unit: Unit, names: dict[int, Inte
     return Link((strip(folded, *name), name[1]), owner, "respectively")
 
 
-def _is_capital(folded: str, names: dict[int, Interval], first: Interval) -> bool:
+def _are_names(folded: str, names: dict[int, Interval]) -> bool:
     """All names after the first are proper names."""
-    return all(folded[strip(folded, *n)].isupper() for n in names.values() if n != first)
+    return all(folded[strip(folded, *n)].isupper() for n in list(names.values())[1:9])
 
 
 def _runs(units: list[Unit]) -> list[list[Unit]]:

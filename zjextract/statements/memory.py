@@ -11,7 +11,8 @@ from zjextract.record import DateMention, Lang
 from zjextract.statements.model import Interval, Link, Reading
 
 _YEAR_ON_YEAR = re.compile(
-    r"同比|环比|增幅|增速|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|a year (?:earlier|ago)|same period|on-year|同口径|增长"
+    r"同比|环比|增幅|增速|同口径|增长|year[- ](?:on|over)[- ]year|month[- ]on[- ]month|a year (?:earlier|ago)"
+    r"|same period|on-year"
 )
 
 

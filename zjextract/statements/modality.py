@@ -14,7 +14,9 @@ _BY_QUALIFIER: dict[str, Comparator] = {
     "at_most": "<=",
 }
 _BY_VERB: dict[str, Comparator] = {
-    "exceed": ">", "surpass": ">", "top": ">", "cross": ">", "pass": ">", "outstrip": ">", "approach": "~", "near": "~", "超过": ">", "超": ">", "突破": ">", "逾": ">", "破": ">", "约": "~", "近": "~", "接近": "~",
+    "exceed": ">", "surpass": ">", "top": ">", "cross": ">", "pass": ">", "outstrip": ">", "approach": "~", "near": "~",
+    "超过": ">", "超": ">", "突破": ">", "逾": ">", "破": ">",
+    "约": "~", "近": "~", "接近": "~",
     "不低于": ">=", "不少于": ">=", "至少": ">=", "不超过": "<=", "不足": "<",
 }  # fmt: skip
 

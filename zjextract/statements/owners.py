@@ -24,7 +24,7 @@ def topic(folded: str, reading: Reading) -> Interval | None:
     for clause in reading.clauses:
         subject = clause.subject
         if subject is not None and subject.start < first_value and _speaks(reading, clause):
-            name = name_of(folded, subject)
+            name = name_of(folded, reading, subject)
             if name is not None:
                 return name
     return None
@@ -42,14 +42,12 @@ def place_of(c: Context) -> Interval | None:
 
 
 def _english(c: Context, metric: Unit | None) -> Interval | None:
-    clause: Clause | None = c.clause if c.clause.verb >= 0 else _following(c)
-    while clause is not None:
+    for clause in (c.clause if c.clause.verb >= 0 else _following(c)).lineage():
         subject = clause.subject
         if subject is not None and _may_own(c, clause, subject, metric):
             interval = _subject_span(c, subject)
             if interval is not None and _plausible(c, subject):
                 return interval
-        clause = clause.parent
     return place_of(c) or c.owner
 
 
@@ -99,16 +97,14 @@ def _chinese(c: Context, metric: Unit | None) -> Interval | None:
     before = _named_before(c, metric)
     if before is not None:
         return before
-    clause: Clause | None = c.clause
-    while clause is not None:
+    for clause in c.clause.lineage():
         subject = clause.subject
         if subject is not None and subject is not metric and _speaks(c.reading, clause):
-            name = name_of(c.folded, subject)
+            name = name_of(c.folded, c.reading, subject)
             if name is not None:
                 return name
             if clause is c.clause and _is_agent(c, subject):
                 return (subject.start, subject.end)
-        clause = clause.parent
     return c.owner
 
 
@@ -122,7 +118,7 @@ def _named_before(c: Context, metric: Unit | None) -> Interval | None:
         if unit.kind in ("comma", "stop", "value"):
             return None
         if unit.kind == "np" and not (i and units[i - 1].kind in ("prep", "verb")):
-            name = name_of(c.folded, unit)
+            name = name_of(c.folded, c.reading, unit)
             if name is not None:
                 return name
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from zjextract.languages import words
 from zjextract.record import DateMention
@@ -59,12 +60,12 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
     yield from _usable(reading, clause, range(unit.index - 1, clause.first - 1, -1))
     if reading.lang == "en" or leading:
         yield from _usable(reading, clause, range(unit.index + 1, clause.last))
-    child, parent = clause, clause.parent
-    while parent is not None:
+    child = clause
+    for parent in islice(clause.lineage(), 1, None):
         # another subject's clause gives only the date that leads the sentence
         last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
         yield from _usable(reading, parent, range(last - 1, parent.first - 1, -1))
-        child, parent = parent, parent.parent
+        child = parent
 
 
 def is_base(units: list[Unit], unit: Unit) -> bool:
@@ -75,7 +76,7 @@ def is_base(units: list[Unit], unit: Unit) -> bool:
     if before.word in ("with", "to"):
         verb = units[unit.index - 2] if unit.index > 1 else None
         return verb is not None and verb.word == "compare"
-    return any(u.kind == "value" for u in units[: unit.index]) or before.word == "than"
+    return any(u.kind == "value" for u in units[max(0, unit.index - 40) : unit.index]) or before.word == "than"
 
 
 _BASES = frozenset(("from", "than", "with", "to", "against", "versus"))

@@ -20,6 +20,9 @@ _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across"))
 def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interval | None]:
     """The metric's span and its owner's for a noun phrase, read with the ``of`` and ``in`` phrases that follow it."""
     if reading.lang == "zh":
+        zone = reading.zones.get(unit.start, unit.end)
+        if unit.start < zone < unit.end - 1:
+            return (zone, unit.end), (unit.start, zone)
         before = reading.units[unit.index - 1] if unit.index else None
         if before is not None and before.kind == "prep":
             return (unit.start, unit.end), None  # 对全市经济增长贡献率
@@ -33,7 +36,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
         if word in ("of", "for", "per") and not owned:
             end = following.end
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):
-            owner = _whole(folded, following)
+            owner = (following.start, following.end)
             if end != metric[1] or word != "of":
                 break
         else:
@@ -79,7 +82,3 @@ def is_owner(folded: str, reading: Reading, unit: Unit) -> bool:
     if unit.index == 0:
         return _NAME.search(text, text.find(" ") + 1) is not None
     return _NAME.match(folded, strip(folded, unit.start, unit.end)) is not None
-
-
-def _whole(folded: str, unit: Unit) -> Interval:
-    return (unit.start, unit.end)

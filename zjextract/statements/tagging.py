@@ -17,9 +17,10 @@ from zjextract.record import DateMention
 from zjextract.statements.model import Item, Value
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
+_WORD = r"[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+"
 _TOKEN = re.compile(
-    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|(?:on-)?(?:year|month|quarter)-earlier\b|per[- ]capita\b"
-    r"|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+[’'](?=\s)|[^\W\d_](?:[\w&]|[-.'’/](?=\w))*+|\d(?:[\w%]|[-.,/](?=\w))*+|--+|['’]s\b|[^\w\s]",
+    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|(?:on-)?(?:year|month|quarter)-earlier\b"
+    rf"|per[- ]capita\b|{_WORD}[’'](?=\s)|{_WORD}|\d(?:[\w%]|[-.,/](?=\w))*+|--+|['’]s\b|[^\w\s]",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]{0,48}+\)")
@@ -29,7 +30,6 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _HAVE = frozenset(("has", "have", "had", "having"))
 _NOT_ADVERBS = frozenset(
     ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
-    + ("unlikely", "ally", "rally", "reply")
 )
 _NOT_PAST = frozenset(
     ("hundred", "united", "limited", "indeed", "mixed", "advanced", "skilled", "detailed", "unmanned", "biased")
@@ -192,7 +192,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
         return False
     if verb.form == "ing":
-        return _is_ing_verb(token, before, after, token.word in noun_too or token.word in adjectival)
+        return _is_ing_verb(before, after, token.word in noun_too or token.word in adjectival)
     if verb.form == "past" and token.word not in noun_too:
         if token.word in adjectival and after.tag == "N":
             return before.tag in "NXBHM" and "-" not in before.word
@@ -206,7 +206,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     return before.tag != "P"
 
 
-def _is_ing_verb(token: Token, before: Token, after: Token, ambiguous: bool) -> bool:
+def _is_ing_verb(before: Token, after: Token, ambiguous: bool) -> bool:
     if ambiguous and before.tag == "B":
         return after.tag != "N"
     if ambiguous:
