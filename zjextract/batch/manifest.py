@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from zjextract.batch.chunks import Place
-from zjextract.batch.writers.shards import flush_to_disk, partial_of
+from zjextract.batch.writers.shards import write_whole
 from zjextract.errors import ArgumentError
 
 MANIFEST = "manifest.json"
@@ -57,11 +57,8 @@ class Manifest:
 
     def save(self, directory: Path) -> None:
         """Put the manifest in place of the one before."""
-        path = directory / MANIFEST
-        with partial_of(path).open("wb") as file:
-            file.write(json.dumps({"version": _VERSION, **asdict(self)}, indent=1).encode() + b"\n")
-            flush_to_disk(file)
-        partial_of(path).replace(path)
+        data = json.dumps({"version": _VERSION, **asdict(self)}, indent=1).encode() + b"\n"
+        write_whole(directory / MANIFEST, data)
 
     @classmethod
     def load(cls, directory: Path) -> Self | None:

@@ -120,6 +120,19 @@ def partial_of(path: Path) -> Path:
     return path.with_name(f".{path.name}{PARTIAL}")
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file in place of the one before, at once; where that fails, nothing is left of it."""
+    partial = partial_of(path)
+    try:
+        with partial.open("wb") as file:
+            file.write(data)
+            flush_to_disk(file)
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
 def flush_to_disk(file: IO[bytes]) -> int:
     """Make sure that a file's bytes are on the disk; its size."""
     file.flush()
