@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import spacy
+from spacy import displacy
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc, DocBin, Span
@@ -346,7 +347,7 @@ def test_patterns_for_span_ruler_in_both_languages() -> None:
 def test_displacy_shows_our_colours() -> None:
     doc = with_component("en", ents=True)("It paid $3 million in 2020.")
     for style in ("span", "ent"):
-        html = spacy.displacy.render(doc, style=style, options=displacy_options(), jupyter=False)
+        html = displacy.render(doc, style=style, options=displacy_options(), jupyter=False)
         assert "#c9f0c1" in html
         assert "MONEY" in html
 
