@@ -15,8 +15,8 @@ _BLANKS = " \t"
 _MAX_BLANKS = 2
 _GAP = re.compile(r"[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-")
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
-_WORD = re.compile(r"[^\W\d_][\w.]*")
-_WORDS = re.compile(r"[^\W\d_][\w.]*(?:\s{1,3}[^\W\d_][\w.]*){0,3}")
+_WORD = re.compile(r"[^\W\d_][\w.]{0,20}+")
+_WORDS = re.compile(r"[^\W\d_][\w.]{0,20}+(?:\s{1,3}[^\W\d_][\w.]{0,20}+){0,3}")
 _CODE = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z0-9])")
 _TICKER = re.compile(r"\d++([a-z]+)")
 _SCALE_LETTERS = frozenset(words("en", "numbers")["letter_scales"]) | frozenset(words("en", "numbers")["short_scales"])
@@ -24,6 +24,7 @@ _DIGIT_NEXT = re.compile(r"\s{0,2}\d")
 _LARGE = 1000
 _PRICE_REACH = 6
 _WEIGHT_REACH = 30
+_COUNTRY_REACH = 4000
 
 
 class Found(NamedTuple):
@@ -157,7 +158,8 @@ def _decide(lower: str, at: int, currency: Currency) -> Currency:
     """The currency of a shared noun from the country that the text named last, else its default."""
     if currency.noun is None or currency.noun == "dollars":
         return currency
-    last, code = max((lower.rfind(country, 0, at), code) for country, code in countries(currency.noun).items())
+    first = max(0, at - _COUNTRY_REACH)
+    last, code = max((lower.rfind(country, first, at), code) for country, code in countries(currency.noun).items())
     return currency._replace(code=code) if last >= 0 else currency
 
 

@@ -18,6 +18,7 @@ _GAPS: dict[Lang, str] = {
 }
 _SIGNS = "-−–－"
 _LEADING_WIDTH = 9
+_RATE_ENDS = ("percent", "%", *"0123456789")
 
 
 class _Tenths(NamedTuple):
@@ -69,7 +70,7 @@ def read_percent(article: Article, number: Number) -> Unit | None:
     unit = _leading(article, number, data) if data.leading else None
     if unit is None and number.form != "scale":
         unit = _trailing(lower, number, data) or (_tenths(lower, number, data.tenths) if data.tenths else None)
-        if unit is None and (scaled := letter_scale(article, number)) is not None:
+        if unit is None and article.lang == "zh" and (scaled := letter_scale(article, number)) is not None:
             unit = _trailing(lower, scaled, data)
     return _signed(lower, unit, data) if unit else None
 
@@ -136,4 +137,6 @@ def _signed(lower: str, unit: Unit, data: _Units) -> Unit:
 def _starts_word(lower: str, at: int) -> bool:
     """Whether nothing that could be the left side of a dash or a longer word stands before ``at``."""
     before = lower[at - 1 : at]
+    if before == " " and lower[max(0, at - 9) : at].rstrip().endswith(_RATE_ENDS):  # "5 percent -6 percent"
+        return False
     return not (before.isascii() and before.isalnum()) and before not in ("%", ")", "‰")
