@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from zjextract.article import Article
 from zjextract.numbers import chinese, english
 from zjextract.numbers.measures import Measure, Unit, outside, read_measures
 from zjextract.numbers.number import Form, Number
 from zjextract.numbers.qualifiers import read_qualifier, read_qualifiers
 from zjextract.numbers.ranges import join_range, range_joint
-
-_COMMA = re.compile("(?<=[0-9])，(?=[0-9])")
 
 __all__ = [
     "Form",
@@ -47,22 +43,10 @@ def number_at(article: Article, start: int) -> Number | None:
     return read(article.lower, start)
 
 
-def _part_at_commas(article: Article) -> str:
-    """The lower-cased twin in which a full-width comma between half-width digits no longer groups them (20，300亿)."""
-    places = [match.start() for match in _COMMA.finditer(article.text)]
-    if not places:
-        return article.lower
-    characters = list(article.lower)
-    for place in places:
-        characters[place] = ";"
-    return "".join(characters)
-
-
 def find_numbers(article: Article) -> list[Number]:
     """All number expressions of an article, in text order, without overlap.
 
     A range (``5 to 6``, 五到六) is two numbers here; ``join_range`` makes one of them where a reader wants it.
     """
-    if article.lang != "zh":
-        return english.scan(article.lower)
-    return chinese.scan(_part_at_commas(article))
+    scan = chinese.scan if article.lang == "zh" else english.scan
+    return scan(article.lower)
