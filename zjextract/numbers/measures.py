@@ -83,8 +83,8 @@ class _Walk:
     def take(self, number: Number) -> None:
         if self.found and number.start < self.found[-1].end:  # part of it: the 30 of "10 dollars 30 cents"
             return
-        unit = self._read_unit(self._article, number)
-        if unit is None or (self.found and unit.start < self.found[-1].end):  # the unit is the last number's already
+        unit = self._own(self._read_unit(self._article, number))
+        if unit is None:
             if not self._extend(number):
                 self._wait(number)
             return
@@ -92,6 +92,12 @@ class _Walk:
         if not (self._join_waiting(unit, measure) or self._join_found(measure)):
             self.found.append(measure)
         self._waiting.clear()
+
+    def _own(self, unit: Unit | None) -> Unit | None:
+        """The unit without what belongs to the measure before: of ``10 RMB 20 USD`` the second has ``USD`` alone."""
+        if unit is None or not self.found or unit.start >= self.found[-1].end:
+            return unit
+        return unit._replace(start=unit.number.start) if unit.end > unit.number.end else None
 
     def _wait(self, number: Number) -> None:
         if self._waiting and not is_list_joint(self._article, self._waiting[-1].end, number.start):
