@@ -115,7 +115,7 @@ _ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = re.compile(r"[\s了约近逾超至到为达的高多过共有仅出]*+")
-_QUALIFYING = re.compile(r"(?:/[^，。；、\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|多|余|的|了)*+")
+_QUALIFYING = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|的|了)*+")
 
 
 class _Chunker:

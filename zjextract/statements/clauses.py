@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
 
 from zjextract.languages import words
 from zjextract.statements.model import Clause, Mood, Reading, Unit
+from zjextract.statements.subjects import find_subject, first_np
+
+_SOFT = frozenset((";", "；", ":", "："))
 
 
 def build_clauses(reading: Reading) -> None:
@@ -18,25 +20,18 @@ def build_clauses(reading: Reading) -> None:
     for index in verbs:
         begin = _fronted(units, first, _beginning(units, first, index))
         if current is None:
-            begin = _verbless(reading, begin)
-        if current is not None:
-            current.last = begin
-        if current is None and reading.clauses:
-            current = reading.clauses[0]
-        if current is not None and any(
-            u.kind == "stop" and u.word not in _SOFT for u in units[max(current.verb, 0) : index]
-        ):
-            current_for_next = None
+            begin, current = _verbless(reading, begin)
         else:
-            current_for_next = current
-        clause = Clause(begin, len(units), index, parent=current_for_next)
-        _subject(units, clause, current_for_next, last_piece=reading.lang == "zh")
-        _mood(units, clause, current_for_next)
+            current.last = begin
+        before = None if current is None or _parted(units[max(current.verb, 0) : index]) else current
+        clause = Clause(begin, len(units), index, parent=before)
+        find_subject(units, clause, before, last_piece=reading.lang == "zh")
+        _mood(units, clause, before)
         reading.clauses.append(clause)
         first, current = index + 1, clause
     if not verbs:
         clause = Clause(0, len(units))
-        clause.subject = _first_np(units, 0, len(units))
+        clause.subject = first_np(units, 0, len(units))
         reading.clauses.append(clause)
     home: list[Clause] = []
     for clause in reading.clauses:
@@ -44,13 +39,19 @@ def build_clauses(reading: Reading) -> None:
     reading.home = home
 
 
-def _verbless(reading: Reading, begin: int) -> int:
+def _parted(between: list[Unit]) -> bool:
+    """A hard stop stands between two verbs: the second says nothing of the first's subject."""
+    return any(u.kind == "stop" and u.word not in _SOFT for u in between)
+
+
+def _verbless(reading: Reading, begin: int) -> tuple[int, Clause | None]:
     """Before the first verb's clause, pieces that hold values are a clause without a verb; others belong to it."""
     units = reading.units
     if not any(u.kind == "value" for u in units[:begin]):
-        return 0
-    reading.clauses.append(Clause(0, begin, subject=_first_np(units, 0, begin), own_subject=True))
-    return begin
+        return 0, None
+    clause = Clause(0, begin, subject=first_np(units, 0, begin), own_subject=True)
+    reading.clauses.append(clause)
+    return begin, clause
 
 
 def _beginning(units: list[Unit], first: int, verb: int) -> int:
@@ -87,68 +88,8 @@ def _fronted(units: list[Unit], first: int, begin: int) -> int:
     while i >= first and units[i].kind in ("date", "prep"):
         i -= 1
     led = any(u.kind == "date" for u in units[i + 1 : begin])
-    return i + 1 if led and i >= first - 1 and units[i].kind in ("comma", "conj", "mark", "stop") else begin
-
-
-def _subject(units: list[Unit], clause: Clause, current: Clause | None, *, last_piece: bool) -> None:
-    verb = units[clause.verb]
-    before = units[clause.first - 1] if clause.first else None
-    if verb.form == "inf":
-        _object_of_intent(units, clause)
-        if clause.own_subject:
-            return
-    found = None if verb.form == "inf" else _first_np(units, clause.first, clause.verb)
-    if last_piece:
-        piece = clause.verb
-        while piece > clause.first and units[piece - 1].kind not in ("comma", "stop"):
-            piece -= 1
-        found = _first_np(units, piece, clause.verb) or found
-        near = units[clause.verb - 1] if clause.verb > piece else None
-        if near is not None and near.kind == "np" and verb.verb_class in ("level", "up", "down", "share"):
-            compared = near.index > piece and units[near.index - 1].word in _COMPARING
-            found = found if compared else near
-    if found is not None and found.noun_class != "pronoun":
-        clause.subject, clause.own_subject = found, True
-        return
-    if before is not None and before.kind == "mark" and before.word in ("which", "that", "who") and clause.first > 2:
-        i = clause.first - 2
-        antecedent = units[i - 1] if units[i].kind == "comma" else units[i]
-        if antecedent.kind == "np":
-            clause.subject = _apposed(units, antecedent, antecedent.index)
-            return
-    if found is not None and current is not None and found.word in ("it", "they", "he", "she", "we"):
-        clause.subject = _meant(units, clause, current)
-        return
-    clause.subject = found if current is None else (_parted(units, clause, current) or current.subject)
-
-
-def _meant(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
-    """``welcomed the appreciation -- it has risen V``: of what rises, the measure named last; else the same subject."""
-    if units[clause.verb].verb_class in ("up", "down") and current.verb >= 0:
-        for unit in reversed(units[current.verb : clause.first]):
-            if unit.kind == "np" and unit.noun_class in _MEASURED:
-                return unit
-    return current.subject
-
-
-def _apposed(units: list[Unit], unit: Unit, i: int) -> Unit:
-    """``Li Jiaqi, the salesman who``: the name before the description."""
-    if i > 1 and units[i - 1].kind == "comma" and units[i - 2].kind == "np" and not units[i - 2].noun_class:
-        return units[i - 2]
-    return unit
-
-
-def _parted(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
-    """``said that the stadium, now under construction, could hold``: the subject stands before the inserted words."""
-    if units[clause.verb].form in ("ing", "inf") or units[clause.first - 1].kind != "comma":
-        return None
-    after_mark = False
-    for unit in units[current.verb + 1 : clause.first]:
-        if unit.kind == "mark":
-            after_mark = True
-        elif after_mark and unit.kind == "np" and unit.noun_class != "pronoun":
-            return unit
-    return None
+    apart = i < 0 or units[i].kind in ("comma", "conj", "mark", "stop")
+    return i + 1 if led and apart else begin
 
 
 def _expected(units: list[Unit], clause: Clause, current: Clause | None, verb: Unit) -> Mood:
@@ -171,43 +112,6 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
-def _object_of_intent(units: list[Unit], clause: Clause) -> None:
-    """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
-    for parent in islice(clause.lineage(), 1, None):
-        verb = units[parent.verb]
-        if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
-            i = parent.verb + 1
-            if i < len(units) and units[i].kind == "prep":
-                i += 1
-            if i < clause.verb and units[i].kind == "np" and units[i].noun_class not in ("pronoun", "target"):
-                clause.subject, clause.own_subject = units[i], True
-            if units[clause.verb].mood is None:
-                units[clause.verb].mood = "forecast" if verb.verb_class == "forecast" else "target"
-            return
-
-
-def _first_np(units: list[Unit], first: int, last: int) -> Unit | None:
-    """The first noun phrase that no preposition governs; after a fronted phrase and its comma comes the subject."""
-    found: Unit | None = None
-    for i in range(first, last):
-        unit = units[i]
-        if unit.kind == "np" and not (i > first and units[i - 1].kind in ("prep", "value")):
-            found = unit
-            break
-    near = units[last - 1] if last > first else None
-    if near is None or near.kind != "np" or near.noun_class not in _MEASURED:
-        return found
-    governed = last - 2 >= first and units[last - 2].kind == "prep" and units[last - 2].word.isascii()
-    if found is None or (found.noun_class not in _MEASURED and not governed):
-        return near
-    return found
-
-
-_COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
-_SOFT = frozenset((";", "；", ":", "："))
-_MEASURED = frozenset(("metric", "change", "share"))
-
-
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
     if (
@@ -217,6 +121,8 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         and units[clause.verb + 1].word == "at"
     ):
         verb.verb_class, verb.mood = "level", "forecast"  # growth seen at 9 percent
+    if verb.word == "set" and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
+        verb.verb_class = "level"  # the wage was set at 900 yuan
     clause.mood = verb.mood
     if verb.mood == "target" and verb.form in ("fin", "would"):
         clause.mood = _expected(units, clause, current, verb)

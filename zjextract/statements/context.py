@@ -17,6 +17,7 @@ class Context:
     clause: Clause
     previous: Link | None  # of the value before it in this sentence
     owner: Interval | None  # who the sentences before spoke of
+    last: Link | None = None  # of the last value of the sentence before
 
     @property
     def left(self) -> Unit | None:

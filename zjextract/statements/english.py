@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from zjextract.languages import words
@@ -56,6 +56,7 @@ def read(folded: str, interval: Interval, items: Sequence[Item]) -> Reading:
     return reading
 
 
+@lru_cache(maxsize=16384)
 def noun_class(head: str, before: str) -> NounClass:
     """What a noun phrase is for a statement, from its last word and the word before that."""
     sets = _sets()

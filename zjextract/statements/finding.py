@@ -120,7 +120,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         if unit.value is None:
             continue
         clause = reading.home[unit.index]
-        context = Context(folded, reading, unit, clause, memory.previous, memory.owner)
+        context = Context(folded, reading, unit, clause, memory.previous, memory.owner, memory.last)
         distributed = unit.index in paired
         found = paired_link(folded, reading, unit, paired, memory.previous) if distributed else link(context)
         found.owner = found.owner or memory.owner

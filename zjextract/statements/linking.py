@@ -193,12 +193,25 @@ def subject_verb(c: Context) -> Link | None:
         return None
     subject = clause.subject
     if subject is None or subject.noun_class == "pronoun" or not clause.own_subject:
-        before = continued(c, "continued-metric")
+        before = continued(c, "continued-metric") or _meant(c)
         if before is not None or subject is None or subject.noun_class == "pronoun":
             return before
     if subject.noun_class == "change" and c.previous is not None:
         return changed(c, subject, "subject-change-value")
     return _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+
+
+def _meant(c: Context) -> Link | None:
+    """``They fell V``: what the sentence before measured last."""
+    subject = c.clause.subject
+    if (
+        c.last is None
+        or c.clause.parent is not None
+        or subject is None
+        or subject.word not in ("it", "they", "this", "that")
+    ):
+        return None
+    return Link(c.last.metric, c.last.owner, "pronoun-metric")
 
 
 def _governs(c: Context, verb: Unit) -> bool:

@@ -22,7 +22,8 @@ class Memory:
 
     lang: Lang
     owner: Interval | None = None
-    previous: Link | None = None
+    previous: Link | None = None  # of the value before in this sentence
+    last: Link | None = None  # of the last value in the sentence before
     period: DateMention | None = None
     deadline: DateMention | None = None
     end: int = 0  # of the last sentence with a value
@@ -35,7 +36,7 @@ class Memory:
         paragraph = "\n" in between
         semicolon = not paragraph and between.rstrip().endswith((";", "；"))
         if not semicolon:
-            self.previous, self.named = None, False
+            self.last, self.previous, self.named = self.previous, None, False
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))

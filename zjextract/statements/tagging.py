@@ -115,10 +115,12 @@ def _split(folded: str, start: int, end: int, out: list[Token]) -> None:
 
 
 def _words(folded: str, start: int, end: int, out: list[Token]) -> None:
+    append, classify = out.append, _classify
     for match in _TOKEN.finditer(folded, start, end):
-        word, mark, verb = _classify(match[0])
+        word, mark, verb = classify(match[0])
         if mark:
-            out.append(Token(match.start(), match.end(), word, mark, None, verb))
+            first, last = match.span()
+            append(Token(first, last, word, mark, None, verb))
 
 
 @lru_cache(maxsize=65536)
@@ -156,11 +158,8 @@ def _resolve(tokens: list[Token]) -> None:
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is None and _is_unknown_past(token, before, after):
-                token.verb = VerbForm(token.word, "other", "past")
-                token.tag = "V"
-            elif token.verb and _is_verb(token, before, after):
-                token.tag = "V"
+            if token.verb is not None or token.word[-2:] == "ed":
+                _verb_or_noun(token, before, after)
         elif kind == "to":
             token.tag = "T" if _infinitive(after, before) else "P"
         elif kind == "up":
@@ -174,10 +173,21 @@ def _resolve(tokens: list[Token]) -> None:
 _END = Token(0, 0, "", ";")
 
 
+def _verb_or_noun(token: Token, before: Token, after: Token) -> None:
+    """Tag a word as a verb where it stands as one."""
+    if token.verb is None:
+        if _is_unknown_past(token, before, after):
+            token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
+    elif _is_verb(token, before, after):
+        token.tag = "V"
+        if after.word == "up" and token.verb.lemma == "make":
+            token.verb = VerbForm("make up", "share", token.verb.form)
+
+
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     """A word in -ed after a noun or a form of have: a verb that no list has."""
     word = token.word
-    if not word.endswith("ed") or len(word) < 6 or "-" in word or word in _NOT_PAST:
+    if len(word) < 6 or "-" in word or word in _NOT_PAST:
         return False
     return before.tag in "HX" or (
         before.tag == "N" and before.verb is None and after.tag in "DNSPX@#to" and "-" not in before.word

@@ -1,0 +1,135 @@
+"""Who or what each clause speaks of."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from zjextract.statements.model import Clause, Unit
+
+MEASURED = frozenset(("metric", "change", "share"))
+_COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
+
+
+def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, last_piece: bool) -> None:
+    """Set the clause's subject: its own, or one taken over from the clause before, ``current``.
+
+    ``last_piece``: the subject stands after the last comma before the verb, as it does in Chinese.
+    """
+    verb = units[clause.verb]
+    if verb.form == "inf":
+        _object_of_intent(units, clause)
+        if clause.own_subject:
+            return
+    found = None if verb.form == "inf" else first_np(units, clause.first, clause.verb)
+    if last_piece:
+        found = _in_last_piece(units, clause, found)
+    if found is not None and found.noun_class != "pronoun":
+        clause.subject, clause.own_subject = found, True
+    else:
+        clause.subject = _taken_over(units, clause, current, found)
+
+
+def _taken_over(units: list[Unit], clause: Clause, current: Clause | None, found: Unit | None) -> Unit | None:
+    """The subject of a clause that names none: an antecedent, what a pronoun means, the subject before."""
+    relative = _antecedent(units, clause)
+    if relative is not None:
+        return relative
+    if current is None:
+        return _described(units, clause) or found
+    if found is not None and found.word in ("it", "they", "he", "she", "we"):
+        return _meant(units, clause, current)
+    return _described(units, clause) or _parted(units, clause, current) or current.subject
+
+
+def _in_last_piece(units: list[Unit], clause: Clause, found: Unit | None) -> Unit | None:
+    """The noun phrase of the piece before the verb; what a level or a change verb follows at once comes first."""
+    verb, piece = units[clause.verb], clause.verb
+    while piece > clause.first and units[piece - 1].kind not in ("comma", "stop"):
+        piece -= 1
+    found = first_np(units, piece, clause.verb) or found
+    near = units[clause.verb - 1] if clause.verb > piece else None
+    if near is not None and near.kind == "np" and verb.verb_class in ("level", "up", "down", "share"):
+        compared = near.index > piece and units[near.index - 1].word in _COMPARING
+        return found if compared else near
+    return found
+
+
+def _antecedent(units: list[Unit], clause: Clause) -> Unit | None:
+    """Of a relative clause: the noun phrase before ``which``, ``that`` or ``who``."""
+    if clause.first < 3:
+        return None
+    mark, i = units[clause.first - 1], clause.first - 2
+    if mark.kind != "mark" or mark.word not in ("which", "that", "who"):
+        return None
+    noun = units[i - 1] if units[i].kind == "comma" else units[i]
+    return _apposed(units, noun, noun.index) if noun.kind == "np" else None
+
+
+def _described(units: list[Unit], clause: Clause) -> Unit | None:
+    """``tackle the deficit, expected to reach V``: the participle describes the measure before its comma."""
+    verb = units[clause.verb]
+    if verb.form not in ("past", "pass") or verb.verb_class != "forecast" or not 2 <= clause.first == clause.verb:
+        return None
+    comma, noun = units[clause.first - 1], units[clause.first - 2]
+    return noun if comma.kind == "comma" and noun.kind == "np" and noun.noun_class in MEASURED else None
+
+
+def _meant(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
+    """``welcomed the appreciation -- it has risen V``: of what rises, the measure named last; else the same subject."""
+    if units[clause.verb].verb_class in ("up", "down") and current.verb >= 0:
+        for unit in reversed(units[current.verb : clause.first]):
+            if unit.kind == "np" and unit.noun_class in MEASURED:
+                return unit
+    return current.subject
+
+
+def _apposed(units: list[Unit], unit: Unit, i: int) -> Unit:
+    """``Li Jiaqi, the salesman who``: the name before the description."""
+    if i > 1 and units[i - 1].kind == "comma" and units[i - 2].kind == "np" and not units[i - 2].noun_class:
+        return units[i - 2]
+    return unit
+
+
+def _parted(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
+    """``said that the stadium, now under construction, could hold``: the subject stands before the inserted words."""
+    if units[clause.verb].form in ("ing", "inf") or units[clause.first - 1].kind != "comma":
+        return None
+    after_mark = False
+    for unit in units[current.verb + 1 : clause.first]:
+        if unit.kind == "mark":
+            after_mark = True
+        elif after_mark and unit.kind == "np" and unit.noun_class != "pronoun":
+            return unit
+    return None
+
+
+def _object_of_intent(units: list[Unit], clause: Clause) -> None:
+    """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
+    for parent in islice(clause.lineage(), 1, None):
+        verb = units[parent.verb]
+        if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
+            i = parent.verb + 1
+            if i < len(units) and units[i].kind == "prep":
+                i += 1
+            if i < clause.verb and units[i].kind == "np" and units[i].noun_class not in ("pronoun", "target"):
+                clause.subject, clause.own_subject = units[i], True
+            if units[clause.verb].mood is None:
+                units[clause.verb].mood = "forecast" if verb.verb_class == "forecast" else "target"
+            return
+
+
+def first_np(units: list[Unit], first: int, last: int) -> Unit | None:
+    """The first noun phrase that no preposition governs; after a fronted phrase and its comma comes the subject."""
+    found: Unit | None = None
+    for i in range(first, last):
+        unit = units[i]
+        if unit.kind == "np" and not (i > first and units[i - 1].kind in ("prep", "value")):
+            found = unit
+            break
+    near = units[last - 1] if last > first else None
+    if near is None or near.kind != "np" or near.noun_class not in MEASURED:
+        return found
+    governed = last - 2 >= first and units[last - 2].kind == "prep" and units[last - 2].word.isascii()
+    if found is None or (found.noun_class not in MEASURED and not governed):
+        return near
+    return found
