@@ -20,9 +20,7 @@ def main(source: str, output: str) -> None:
     spark.statements(records).write.mode("overwrite").parquet(output)
 
     session.read.parquet(output).createOrReplaceTempView("statements")
-    session.sql(
-        "SELECT statement, kind, count(*) AS number FROM statements GROUP BY statement, kind ORDER BY number DESC"
-    ).show()
+    session.sql("SELECT kind, unit, count(*) AS number FROM statements GROUP BY kind, unit ORDER BY number DESC").show()
 
 
 if __name__ == "__main__":

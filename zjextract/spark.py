@@ -24,6 +24,7 @@ from zjextract.batch.work import convert_item
 from zjextract.batch.writers.arrow import arrow_type, to_arrow
 from zjextract.batch.writers.shape import Field, record_fields
 from zjextract.errors import ArgumentError, MissingExtraError
+from zjextract.rows import COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -199,61 +200,53 @@ def _spark_type(field: Field) -> DataType:
 
 
 _VALUES = """concat(
-  transform(record.money, x -> struct(x.id, 'money' AS kind, x.text, x.start, x.`end`, x.amount AS value, x.low,
-    x.high, x.currency AS unit, x.qualifier, string(NULL) AS direction, string(NULL) AS basis, string(NULL) AS role)),
-  transform(record.percentages, x -> struct(x.id, 'percentage' AS kind, x.text, x.start, x.`end`, x.value, x.low,
-    x.high, x.unit, x.qualifier, x.direction, x.basis, x.role)),
-  transform(record.quantities, x -> struct(x.id, 'quantity' AS kind, x.text, x.start, x.`end`, x.value, x.low,
-    x.high, x.unit, x.qualifier, string(NULL) AS direction, string(NULL) AS basis, string(NULL) AS role))
+  transform(record.money, x -> struct(x.id, x.amount AS value, x.low, x.high, x.text AS value_text,
+    string(NULL) AS unit, x.currency, x.per, x.qualifier,
+    string(NULL) AS direction, string(NULL) AS basis, string(NULL) AS role, x.start, x.`end`)),
+  transform(record.percentages, x -> struct(x.id, x.value, x.low, x.high, x.text AS value_text,
+    x.unit, string(NULL) AS currency, string(NULL) AS per, x.qualifier,
+    x.direction, x.basis, x.role, x.start, x.`end`)),
+  transform(record.quantities, x -> struct(x.id, x.value, x.low, x.high, x.text AS value_text,
+    x.unit, string(NULL) AS currency, string(NULL) AS per, x.qualifier,
+    string(NULL) AS direction, string(NULL) AS basis, string(NULL) AS role, x.start, x.`end`))
 )"""
 
 _STATEMENTS = """concat(
-  transform(record.targets, x -> struct(x.id, x.modality AS statement, x.metric.text AS metric, x.actor.text AS who,
-    x.comparator, x.value AS number, date(NULL) AS start_date, x.deadline AS end_date)),
-  transform(record.indicators, x -> struct(x.id, 'indicator' AS statement, x.metric.text AS metric,
-    x.subject.text AS who, string(NULL) AS comparator, x.value AS number, x.start_date, x.end_date))
+  transform(record.targets, x -> struct(x.id AS statement, 'target' AS kind, x.metric.text AS metric,
+    x.actor.text AS who, x.value AS number, x.comparator, x.modality, date(NULL) AS start_date, x.deadline AS end_date,
+    get(filter(record.dates, d -> d.id = x.deadline_mention), 0).text AS date_text,
+    get(filter(record.dates, d -> d.id = x.recurrence), 0).text AS recurrence)),
+  transform(record.indicators, x -> struct(x.id AS statement, 'indicator' AS kind, x.metric.text AS metric,
+    x.subject.text AS who, x.value AS number, string(NULL) AS comparator, string(NULL) AS modality, x.start_date,
+    x.end_date, get(filter(record.dates, d -> d.id = x.period), 0).text AS date_text, string(NULL) AS recurrence))
 )"""
+
+# Those that need the text are missing: it isn't in the record.
+_COLUMNS = tuple(name for name in COLUMNS if name not in ("change", "zones", "sentence", "sentence_start"))
+_OF_VALUE = {"value", "low", "high", "value_text", "unit", "currency", "per", "qualifier"}
+_OF_VALUE |= {"direction", "basis", "role", "start", "end"}
 
 
 def statements(df: DataFrame) -> DataFrame:
-    """One row for each target, forecast and indicator, ready for SQL.
+    """One row for each target and indicator, ready for SQL; in no order.
 
     Args:
         df: what ``extract`` gave.
 
     Returns:
-        The kept columns, and ``statement`` (``target``, ``forecast`` or ``indicator``), ``statement_id``, ``metric``,
-        ``who`` (the actor or subject), ``comparator``; the number it states as ``kind``, ``text``, ``start``, ``end``,
-        ``value``, ``low``, ``high``, ``unit``, ``qualifier``, ``direction``, ``basis``, ``role``; and the days that it
-        holds for, ``start_date`` and ``end_date`` (a target's deadline).
+        The kept columns, and those of ``Record.rows`` that need no text (all but ``change``, ``zones``, ``sentence``
+        and ``sentence_start``): ``statement``, ``kind``, ``metric``, ``who``, ``value``, ``unit``, ``end_date``, ...
 
     Raises:
-        ArgumentError: there is no column ``record``.
+        ArgumentError: there is no column ``record``, or a kept column has the name of one that is made here.
     """
     if _RECORD not in df.columns:
         raise ArgumentError("no column 'record': statements() takes what extract() gave")
-    kept = [f"`{name}`" for name in df.columns if name not in _MADE_BY_US]
-    said = ["statement", "id AS statement_id", "metric", "who", "comparator"]
-    stated = [
-        "kind",
-        "text",
-        "start",
-        "`end`",
-        "value",
-        "low",
-        "high",
-        "unit",
-        "qualifier",
-        "direction",
-        "basis",
-        "role",
-    ]
-    each = df.selectExpr(*kept, f"{_VALUES} AS __values", f"explode({_STATEMENTS}) AS __said")
-    joined = each.selectExpr(*kept, "__said", "filter(__values, x -> x.id = __said.number)[0] AS __stated")
-    return joined.selectExpr(
-        *kept,
-        *(f"__said.{name}" for name in said),
-        *(f"__stated.{name}" for name in stated),
-        "__said.start_date",
-        "__said.end_date",
-    )
+    kept = [name for name in df.columns if name not in _MADE_BY_US]
+    for name in kept:
+        if name in _COLUMNS:
+            raise ArgumentError(f"the column {name!r} is made here: rename yours, or leave it out of keep=")
+    quoted = [f"`{name}`" for name in kept]
+    each = df.selectExpr(*quoted, f"{_VALUES} AS __values", f"explode({_STATEMENTS}) AS __said")
+    joined = each.selectExpr(*quoted, "__said", "get(filter(__values, x -> x.id = __said.number), 0) AS __stated")
+    return joined.selectExpr(*quoted, *(f"{'__stated' if x in _OF_VALUE else '__said'}.`{x}`" for x in _COLUMNS))

@@ -71,7 +71,7 @@ def test_killed_and_resumed(tmp_path, archive, whole, wanted):
 def test_killed_again_and_again(tmp_path, archive, whole):
     pytest.importorskip("pyarrow")
     expected = content(whole("tables-parquet"))
-    for wanted in (8, 40, 80):
+    for wanted in (9, 45, 90):
         start_and_stop(archive, tmp_path / "out", wanted, signal.SIGKILL, "--format", "tables-parquet", "--resume")
     assert run(archive, tmp_path / "out", "--format", "tables-parquet", "--resume").returncode == 3
     assert content(tmp_path / "out") == expected
@@ -79,7 +79,7 @@ def test_killed_again_and_again(tmp_path, archive, whole):
 
 def test_killed_while_the_database_is_built(tmp_path, archive, whole):
     duckdb = pytest.importorskip("duckdb")
-    start_and_stop(archive, tmp_path / "out", 15 * 8, signal.SIGKILL, "--format", "duckdb")
+    start_and_stop(archive, tmp_path / "out", 15 * 9, signal.SIGKILL, "--format", "duckdb")
     assert run(archive, tmp_path / "out", "--format", "duckdb", "--resume").returncode == 3
     found = []
     for directory in (whole("duckdb"), tmp_path / "out"):

@@ -61,7 +61,7 @@ def convert(
         output: a directory, made where it doesn't exist.
         format: ``jsonl`` and ``parquet`` hold nested records; ``tables-csv``, ``tables-parquet`` and ``duckdb`` hold
             the tables ``articles``, ``dates``, ``money``, ``percentages``, ``quantities``, ``zones``, ``targets`` and
-            ``indicators``, joined by ``document``.
+            ``indicators``, and ``statements`` (``Record.rows``), joined by ``document``.
         workers: the number of processes; all usable processors by default.
         resume: go on where an interrupted run of the same arguments stopped; a finished run is left as it is.
         overwrite: remove the run in ``output`` first.

@@ -13,31 +13,6 @@ DATABASE = "zjextract.duckdb"
 
 _SQL_TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "date": "DATE"}
 
-# Each statement with the number that it states: the columns of ``zjextract.spark.statements``.
-_STATEMENTS_VIEW = """
-CREATE VIEW statements AS
-WITH stated AS (
-  SELECT document, id, 'money' AS kind, text, start, "end", amount AS value, low, high, currency AS unit, qualifier,
-    NULL AS direction, NULL AS basis, NULL AS role FROM money
-  UNION ALL
-  SELECT document, id, 'percentage', text, start, "end", value, low, high, unit, qualifier, direction, basis, role
-    FROM percentages
-  UNION ALL
-  SELECT document, id, 'quantity', text, start, "end", value, low, high, unit, qualifier, NULL, NULL, NULL
-    FROM quantities
-), said AS (
-  SELECT document, modality AS statement, id AS statement_id, metric, actor AS who, comparator, value AS number,
-    NULL::DATE AS start_date, deadline AS end_date FROM targets
-  UNION ALL
-  SELECT document, 'indicator', id, metric, subject, NULL, value, start_date, end_date FROM indicators
-)
-SELECT said.document, articles.id AS id, statement, statement_id, metric, who, comparator, kind, stated.text, start,
-  "end", stated.value, low, high, unit, qualifier, direction, basis, role, start_date, end_date
-FROM said
-JOIN articles USING (document)
-JOIN stated ON stated.document = said.document AND stated.id = said.number
-"""
-
 
 def require_duckdb() -> None:
     """Raises ``MissingExtraError`` where the library is not installed."""
@@ -63,13 +38,12 @@ def build_database(directory: Path, shards: Sequence[Mapping[str, str]]) -> str:
     partial = partial_of(directory / DATABASE)
     partial.unlink(missing_ok=True)
     with duckdb.connect(str(partial), config={"threads": 1}) as connection:
-        for table in ("articles", *TABLES):
+        for table in TABLES:
             columns = ", ".join(map(_column, table_fields(table)))
             connection.execute(f"CREATE TABLE {table} ({columns})")
             for shard in shards:
                 path = str(directory / shard[table])
                 connection.execute(f"INSERT INTO {table} SELECT * FROM read_parquet(?)", [path])
-        connection.execute(_STATEMENTS_VIEW)
         connection.execute("CHECKPOINT")
     partial.replace(directory / DATABASE)
     return DATABASE

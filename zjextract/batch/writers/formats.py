@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 Encoder = Callable[[Sequence["Converted"]], dict[str, bytes]]
 Finisher = Callable[[Path, Sequence[Mapping[str, str]]], str]
 
-_ALL_TABLES = ("articles", *TABLES)
-
 _ENCODERS: dict[OutputFormat, Encoder] = {
     "jsonl": encode_lines,
     "parquet": encode_nested,
@@ -51,7 +49,7 @@ def shard_paths(output: OutputFormat, number: int) -> dict[str, str]:
     name = f"part-{number:05d}.{ending}"
     if output in ("jsonl", "parquet"):
         return {"records": name}
-    return {table: f"{table}/{name}" for table in _ALL_TABLES}
+    return {table: f"{table}/{name}" for table in TABLES}
 
 
 def shard_of(output: OutputFormat, directory: Path, number: int) -> Shard:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from zjextract.batch.writers.shape import TABLES, article_column, span_fields
+from zjextract.batch.writers.shape import MENTIONS, STATEMENTS, TABLES, article_column, span_fields
 
 if TYPE_CHECKING:
     from zjextract.batch.work import Converted
@@ -29,11 +31,12 @@ def line_of(document: Converted) -> dict[str, Any]:
 
 def table_rows(documents: Iterable[Converted], *, exact: bool) -> dict[str, list[dict[str, Any]]]:
     """The rows of each flat table. ``exact`` as in ``Record.to_dict``."""
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("articles", *TABLES)}
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for document in documents:
         record = document.record.to_dict(exact=exact)
         rows["articles"].append(_article_row(document, record))
-        for table in TABLES:
+        rows[STATEMENTS].extend(_statement_row(document.number, row, exact) for row in document.record.rows())
+        for table in MENTIONS:
             rows[table].extend(_mention_rows(document.number, table, record[table]))
     return rows
 
@@ -52,3 +55,15 @@ def _mention_rows(number: int, table: str, mentions: list[dict[str, Any]]) -> It
             span = mention[name] or {"text": None, "start": None, "end": None}
             row[name], row[f"{name}_start"], row[f"{name}_end"] = span["text"], span["start"], span["end"]
         yield row
+
+
+def _statement_row(number: int, row: dict[str, Any], exact: bool) -> dict[str, Any]:
+    return {"document": number, **{name: _json_form(value, exact) for name, value in row.items()}}
+
+
+def _json_form(value: Any, exact: bool) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else value if exact else float(value)
+    return value

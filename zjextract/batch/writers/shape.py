@@ -7,11 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
+from zjextract.rows import COLUMNS
 from zjextract.validation import schema
 
 Kind = Literal["string", "integer", "number", "date", "struct", "list"]
 
-TABLES = ("dates", "money", "percentages", "quantities", "zones", "targets", "indicators")
+MENTIONS = ("dates", "money", "percentages", "quantities", "zones", "targets", "indicators")
+STATEMENTS = "statements"
+TABLES = ("articles", *MENTIONS, STATEMENTS)
+
+_NUMBERS = {"value", "low", "high", "change"}
+_OFFSETS = {"start", "end", "sentence_start"}
+_DAYS = {"start_date", "end_date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +78,15 @@ def _field(name: str, node: Mapping[str, Any], definitions: Mapping[str, Any]) -
 
 @cache
 def table_fields(table: str) -> tuple[Field, ...]:
-    """The columns of a flat table: ``articles``, or one of ``TABLES``.
+    """The columns of a flat table, one of ``TABLES``.
 
     ``document`` is the article's number in the run and joins the tables; ``id`` is unique within an article. Words with
-    a span (``metric``) become three columns: ``metric``, ``metric_start``, ``metric_end``.
+    a span (``metric``) become three columns: ``metric``, ``metric_start``, ``metric_end``. ``statements`` has the
+    columns of ``Record.rows``.
     """
     number = Field("document", "integer")
+    if table == STATEMENTS:
+        return (number, *(_statement_column(name) for name in COLUMNS))
     if table == "articles":
         of_record = [field for field in record_fields() if field.kind not in ("struct", "list")]
         (article,) = (field for field in record_fields() if field.name == "article")
@@ -99,6 +109,13 @@ def _item_fields(table: str) -> tuple[Field, ...]:
 def article_column(name: str) -> str:
     """The column of a field of ``record.article``: its ``source`` is the medium, not the file."""
     return "article_source" if name == "source" else name
+
+
+def _statement_column(name: str) -> Field:
+    kind: Kind = (
+        "number" if name in _NUMBERS else "integer" if name in _OFFSETS else "date" if name in _DAYS else "string"
+    )
+    return Field(name, kind, nullable=name not in ("statement", "kind", "value_text", "start", "end"))
 
 
 def _columns(field: Field) -> tuple[Field, ...]:
