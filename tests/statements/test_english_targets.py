@@ -88,3 +88,9 @@ def test_conditions_rules_and_thresholds_state_nothing(read: Read, text: str) ->
 )
 def test_facts_are_no_targets(read: Read, text: str) -> None:
     assert {s.kind for s in read(text).values()} == {"indicator"}
+
+
+def test_what_a_forecast_is_compared_with_is_a_fact(read: Read) -> None:
+    said = read("Analysts expect the surplus to widen to $30 billion in 2025, from $24 billion in 2023.")
+    assert said["$30 billion"] == Said("forecast", "surplus", None, "2025-12-31", "=")
+    assert said["$24 billion"] == Said("indicator", "surplus", None, "2023-01-01/2023-12-31")

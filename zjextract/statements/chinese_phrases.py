@@ -39,7 +39,8 @@ def name_of(folded: str, reading: Reading, unit: Unit) -> Interval | None:
     """The name that the phrase is, or that it begins with; a phrase that measures nothing is one whole."""
     zone = reading.zones.get(unit.start)
     if zone is not None and zone <= unit.end:
-        return (unit.start, zone)
+        listed = zone < unit.end and folded[zone] in "、和与及"
+        return (unit.start, unit.end if listed else zone)
     if is_name(folded[unit.start : unit.end]):
         return (unit.start, unit.end)
     owner = split(folded, unit)[1]

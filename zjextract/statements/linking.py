@@ -172,12 +172,20 @@ def changed_object(c: Context) -> Link | None:
     left, verb = c.left, c.verb
     if left is None or left.kind != "prep" or left.word not in ("by", "to", "from", "at"):
         return None
-    noun, before = object_of(c, verb), c.at(-2)
-    if noun is None and before is not None and before.kind == "np" and before.noun_class == "metric":
-        noun = before  # a leap in the trade surplus to V
+    noun = object_of(c, verb)
+    if noun is None or any(u.kind == "comma" for u in c.reading.units[noun.index : c.unit.index]):
+        noun = _complement_head(c)
     if noun is None or (verb is not None and verb.verb_class == "share"):
         return None
     return aim(c, noun) if noun.noun_class in AIMS else from_phrase(c, noun, "verb-object-value")
+
+
+def _complement_head(c: Context) -> Unit | None:
+    """``a leap in the trade surplus to V``: the surplus; ``its forecast for the economy to V``: the forecast."""
+    before, head = c.at(-2), c.at(-4)
+    if before is None or before.kind != "np" or before.noun_class != "metric":
+        return None
+    return head if head is not None and head.kind == "np" and head.noun_class in AIMS else before
 
 
 def _governed(c: Context, noun: Unit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zjextract.record import Comparator
 from zjextract.statements.model import Clause, Link, Mood, Reading, Unit, Value
+from zjextract.statements.periods import is_base
 
 _BY_QUALIFIER: dict[str, Comparator] = {
     "approx": "~",
@@ -27,6 +28,8 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link) -> Mood | 
         return "rule"
     if link.mood is not None:
         return link.mood
+    if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
+        return None
     if reading.lang == "zh":
         return unit.mood or clause.mood
     if clause.mood is not None:
