@@ -107,6 +107,7 @@ def noun_class(text: str) -> NounClass:
 _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
 _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
 _UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
+_MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
 _WEAK = frozenset(("将", "要", "将要", "将会"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
@@ -186,17 +187,24 @@ class _Chunker:
                 continue
             if word.tag == "N":
                 word = self._verb_or_noun(word, begin, position, finish, end, item)
-            elif surface == "将" and finish < end:
-                follows = entries[matches[n + 1][0]] if n + 1 < len(matches) else _NONE
-                adjacent = follows.tag and start + matches[n + 1][1] == finish
-                if not adjacent or follows.tag in "=C的":
-                    word = Word("P")
+            elif word.tag == "W" and finish < end:
+                adjacent = n + 1 < len(matches) and start + matches[n + 1][1] == finish
+                follows = entries[matches[n + 1][0]] if adjacent else _NONE
+                word = self._modal_or_noun(word, surface, finish, follows, bool(self.np) or begin > position)
             if begin > position:
                 self.plain(position, begin)
             self.word(word, surface, begin, finish)
             position = finish
         if position < end:
             self.plain(position, end)
+
+    def _modal_or_noun(self, word: Word, surface: str, finish: int, follows: Word, np_open: bool) -> Word:
+        """将 before a noun phrase is 把; 预期 and its kin inside a noun phrase are part of it: 经营活动预期指数."""
+        noun_follows = follows.tag in ("", "=", "C", "的")
+        if surface == "将":
+            return Word("P") if noun_follows else word
+        letters = self.folded[finish] not in _EDGES
+        return Word("=") if surface in _MODAL_NOUNS and np_open and noun_follows and letters else word
 
     def _verb_or_noun(self, word: Word, begin: int, position: int, finish: int, end: int, item: object) -> Word:
         """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs."""
@@ -323,11 +331,11 @@ class _Chunker:
         if last < reference:
             if not self.firm:
                 self.mood = None
-        elif self.mood is None and (
-            item.start_date > reference
-            or (before is not None and before.kind == "prep" and before.word in ("到", "至") and last > reference)
-        ):
-            self.mood = "target"
+        elif self.mood is None and last > reference:
+            until = before is not None and before.kind == "prep" and before.word in ("到", "至")
+            leads = before is None or before.kind in ("comma", "stop", "prep")
+            if until or (leads and item.start_date > reference):
+                self.mood = "target"
 
 
 def read(folded: str, interval: Interval, items: Sequence[Item], state: State, reference: date | None) -> Reading:
