@@ -276,7 +276,7 @@ def base_value(c: Context) -> Link | None:
 def verb_word(c: Context) -> Link | None:
     """``invest V``: the verb names what is measured."""
     verb = c.verb
-    if verb is None or verb.index > c.unit.index or verb.verb_class in ("say", "level", "other"):
+    if verb is None or verb.index > c.unit.index or verb.verb_class in ("say", "level", "other", "intent", "forecast"):
         return None
     return Link((verb.start, verb.end), owner_of(c, None), "verb-value")
 
