@@ -22,6 +22,15 @@ COLOURS = {
 }
 """Backgrounds that dark text is readable on (contrast above 12:1), told apart also by the colour-blind."""
 
+DARK_COLOURS = {
+    "dates": "#123f5e",
+    "money": "#1d4a25",
+    "percentages": "#57430a",
+    "quantities": "#633416",
+    "zones": "#49306e",
+}
+"""The same on a dark page: backgrounds that light text is readable on (contrast above 7:1)."""
+
 
 def displacy_options(spans_key: str = "zjextract") -> dict[str, Any]:
     """Options for ``displacy.render(doc, style="span" | "ent", options=...)`` in these colours."""

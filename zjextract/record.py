@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
 
-from zjextract.errors import InvalidRecordError
+from zjextract.errors import ArgumentError, InvalidRecordError
 from zjextract.validation import validate
 
 SCHEMA_VERSION = "1.0"
@@ -263,7 +263,8 @@ class ArticleInfo(_Item):
     dateline: str | None = None
 
 
-_LISTS: tuple[tuple[str, type[_Item]], ...] = (
+# The record's lists in order, each with the data class of its items.
+LISTS: tuple[tuple[str, type[_Item]], ...] = (
     ("dates", DateMention),
     ("money", MoneyMention),
     ("percentages", PercentageMention),
@@ -303,6 +304,29 @@ class Record:
         text, sentences = self._source or (None, ())
         return rows_of(self, text, sentences)
 
+    def to_html(self, text: str | None = None) -> str:
+        """One self-contained page that shows the article and what was found in it.
+
+        Args:
+            text: what the record was made from; a record that came from ``extract`` knows it, one read back from JSON
+                does not.
+
+        Raises:
+            ArgumentError: the record knows no text and none is given, or it was made from another text.
+        """
+        from zjextract.viewer import html_page, shown
+
+        source = self._source[0] if text is None and self._source else text
+        if source is None:
+            raise ArgumentError("the record holds no text: pass what it was made from, as in record.to_html(text)")
+        return html_page([shown(self, source)])
+
+    def _repr_html_(self) -> str | None:
+        """The page in a frame, for notebooks; None, so that they show the ``repr``, where the text is not known."""
+        from zjextract.viewer import frame
+
+        return frame(self.to_html()) if self._source else None
+
     def to_dict(self, *, exact: bool = False) -> dict[str, Any]:
         """The JSON form as plain ``dict``, ``list``, ``str``, ``int``, ``float`` and ``None``.
 
@@ -317,7 +341,7 @@ class Record:
             "reference_date": self.reference_date.isoformat() if self.reference_date else None,
             "article": self.article.to_dict(),
         }
-        for name, _ in _LISTS:
+        for name, _ in LISTS:
             out[name] = [item.to_dict(exact=exact, explain=explain) for item in getattr(self, name)]
         return out
 
@@ -329,8 +353,8 @@ class Record:
             InvalidRecordError: the data breaks the schema.
         """
         validate(data)
-        lists: dict[str, Any] = {name: tuple(kind.from_dict(x) for x in data[name]) for name, kind in _LISTS}
-        explain = any("rule" in x for name, _ in _LISTS for x in data[name])
+        lists: dict[str, Any] = {name: tuple(kind.from_dict(x) for x in data[name]) for name, kind in LISTS}
+        explain = any("rule" in x for name, _ in LISTS for x in data[name])
         reference = data["reference_date"]
         return cls(
             schema_version=data["schema_version"],
@@ -347,7 +371,7 @@ class Record:
         try:
             text = json.dumps(plain, ensure_ascii=False, indent=indent)
         except TypeError:  # a number that no double holds
-            text = _dumps_exact(plain, indent)
+            text = dumps_exact(plain, indent)
         return text if text.isascii() else _LONE_SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
     @classmethod
@@ -369,7 +393,7 @@ class Record:
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def _dumps_exact(plain: dict[str, Any], indent: int | None) -> str:
+def dumps_exact(plain: Any, indent: int | None = None) -> str:
     """JSON text in which each ``Decimal`` stands with all its digits, put in place of a marker no string holds."""
     marker = "\0"
     sample = json.dumps(plain, ensure_ascii=False, default=str)

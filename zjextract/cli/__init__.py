@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 
 from zjextract import __version__
-from zjextract.cli import convert, extract, schema, validate
+from zjextract.cli import convert, extract, schema, show, validate
 from zjextract.errors import ZjextractError
 
-_COMMANDS = (extract, convert, validate, schema)
+_COMMANDS = (extract, show, convert, validate, schema)
 
 MISUSE = 2
 

@@ -37,6 +37,15 @@ def console() -> Console:
 
 def print_record(out: Console, record: Record) -> None:
     """Print a record's header and its tables; a table without rows is left out."""
+    print_heading(out, record)
+    print_statements(out, record)
+    mentions: list[Mention] = [*record.dates, *_numbers(record), *record.zones]
+    heads = ("id", "kind", "text", "value", "span")
+    _print(out, "Mentions", heads, map(_mention, mentions), mentions, record.explain)
+
+
+def print_heading(out: Console, record: Record) -> None:
+    """Print what the article's header says."""
     article = record.article
     out.print(Text(article.title or "(no title)", style="bold"))
     facts = [
@@ -48,22 +57,19 @@ def print_record(out: Console, record: Record) -> None:
         article.dateline,
     ]
     out.print(Text(" | ".join(fact for fact in facts if fact), style="dim"))
-    numbers: list[Number] = [*record.money, *record.percentages, *record.quantities]
-    texts = {number.id: number.text for number in numbers}
-    explain = record.explain
-    _print(
-        out, "Targets", ("id", "who", "what", "value", "by", "kind"), _targets(record, texts), record.targets, explain
-    )
-    _print(
-        out,
-        "Indicators",
-        ("id", "whose", "what", "value", "when"),
-        _indicators(record, texts),
-        record.indicators,
-        explain,
-    )
-    mentions: list[Mention] = [*record.dates, *numbers, *record.zones]
-    _print(out, "Mentions", ("id", "kind", "text", "value", "span"), map(_mention, mentions), mentions, explain)
+
+
+def print_statements(out: Console, record: Record) -> None:
+    """Print the tables of targets and indicators; a table without rows is left out."""
+    texts = {number.id: number.text for number in _numbers(record)}
+    targets, indicators = _targets(record, texts), _indicators(record, texts)
+    of_targets, of_indicators = ("id", "who", "what", "value", "by", "kind"), ("id", "whose", "what", "value", "when")
+    _print(out, "Targets", of_targets, targets, record.targets, record.explain)
+    _print(out, "Indicators", of_indicators, indicators, record.indicators, record.explain)
+
+
+def _numbers(record: Record) -> list[Number]:
+    return [*record.money, *record.percentages, *record.quantities]
 
 
 def _print(
