@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +82,23 @@ def test_the_period_does_not_depend_on_the_order_of_calls() -> None:
 def test_a_long_run_of_values_ends() -> None:
     text = "exports rose 5 percent, " * 4000
     assert len(extract(text).indicators) == 4000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "exports rose 5 percent, ",
+        "would rise 5 percent and which ",
+        "from 5 percent to 6 percent respectively, ",
+        "and the a 5 percent of ",
+        "力争到2030年增长5%、",
+        "的企业5家",
+    ],
+)
+def test_one_sentence_of_a_hundred_kilobytes_is_read_to_its_end(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    record = extract(text, published="2024-03-15")
+    values = [m.start for group in (record.money, record.percentages, record.quantities) for m in group]
+    starts = {m.id: m.start for group in (record.money, record.percentages, record.quantities) for m in group}
+    last = max(starts[s.value] for s in (*record.targets, *record.indicators))
+    assert last >= sorted(values)[-2]

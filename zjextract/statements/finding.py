@@ -131,7 +131,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         if found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
             memory.owner, memory.named = found.owner, True
         mention = _date(reading, clause, unit, mood, memory, reference)
-        yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause), context.verb)
+        yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb)
 
 
 def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:

@@ -75,6 +75,10 @@ class Clause:
     parent: Clause | None = None
     own_subject: bool = False
 
+    def around(self, index: int) -> tuple[int, int]:
+        """The clause's units that are near the unit at ``index``: half-open, and bounded as ``lineage`` is."""
+        return max(self.first, index - _NEAR), min(self.last, index + _NEAR)
+
     def lineage(self) -> Iterator[Clause]:
         """The clause and those before it that it continues, the nearest first; so many that a page of clauses is read
         in linear time."""
@@ -87,6 +91,7 @@ class Clause:
 
 
 _REACH = 16
+_NEAR = 64
 
 
 @dataclass(slots=True, eq=False)

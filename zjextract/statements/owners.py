@@ -33,7 +33,8 @@ def topic(folded: str, reading: Reading) -> Interval | None:
 def place_of(c: Context) -> Interval | None:
     """A name after ``in`` or ``at`` in the value's clause."""
     units = c.reading.units
-    for i in range(c.clause.first + 1, c.clause.last):
+    first, last = c.clause.around(c.unit.index)
+    for i in range(first + 1, last):
         unit = units[i]
         governed = unit.kind == "np" and units[i - 1].kind == "prep" and units[i - 1].word in ("in", "at")
         if governed and is_owner(c.folded, c.reading, unit):

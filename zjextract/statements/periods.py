@@ -36,9 +36,9 @@ def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | 
     return None
 
 
-def recurrence_of(reading: Reading, clause: Clause) -> DateMention | None:
+def recurrence_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
     """The set mention of the value's clause."""
-    for i in range(clause.first, clause.last):
+    for i in range(*clause.around(unit.index)):
         mention = reading.units[i].date
         if mention is not None and mention.kind == "set":
             return mention
@@ -54,17 +54,18 @@ def _past_day(mention: DateMention, reference: date | None) -> bool:
 def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) -> Iterator[DateMention]:
     """The dates a value may belong to, the likeliest first."""
     units = reading.units
+    first, last = clause.around(unit.index)
     yield from _usable(reading, clause, _following(units, clause, unit))
     if is_base(units, unit):
         return
-    yield from _usable(reading, clause, range(unit.index - 1, clause.first - 1, -1))
+    yield from _usable(reading, clause, range(unit.index - 1, first - 1, -1))
     if reading.lang == "en" or leading:
-        yield from _usable(reading, clause, range(unit.index + 1, clause.last))
+        yield from _usable(reading, clause, range(unit.index + 1, last))
     child = clause
     for parent in islice(clause.lineage(), 1, None):
         # another subject's clause gives only the date that leads the sentence
         last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
-        yield from _usable(reading, parent, range(last - 1, parent.first - 1, -1))
+        yield from _usable(reading, parent, range(last - 1, parent.around(last)[0] - 1, -1))
         child = parent
 
 
