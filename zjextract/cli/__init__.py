@@ -1,6 +1,7 @@
 """The command line: one module per command, each with ``add_parser(subparsers)``.
 
-Exit status: 0 good, 1 ``validate`` found an invalid record, 2 misuse. Errors are one line on standard error.
+Exit status: 0 good, 1 a check failed (``validate``, ``evaluate --floor``), 2 misuse. Errors are one line on standard
+error.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ import sys
 from collections.abc import Sequence
 
 from zjextract import __version__
-from zjextract.cli import convert, extract, schema, show, validate
+from zjextract.cli import annotate, convert, evaluate, extract, schema, show, validate
 from zjextract.errors import ZjextractError
 
-_COMMANDS = (extract, show, convert, validate, schema)
+_COMMANDS = (extract, show, convert, annotate, evaluate, validate, schema)
 
 MISUSE = 2
 
