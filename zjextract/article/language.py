@@ -17,9 +17,12 @@ def detect_language(text: str) -> Lang:
         return "en"
     sample = text[:_SAMPLE]
     han = _count(_HAN, sample)
-    if han == 0 or han * 3 < _count(_LATIN, sample) or han < _count(_OTHER, sample) * 5:
+    if han == 0:
         return "en"
-    return "zh"
+    rest = len(sample) - han  # often too few for the other letters to need counting
+    if han * 3 < rest and han * 3 < _count(_LATIN, sample):
+        return "en"
+    return "en" if _OTHER.search(sample) and han < _count(_OTHER, sample) * 5 else "zh"
 
 
 def _count(letters: re.Pattern[str], sample: str) -> int:

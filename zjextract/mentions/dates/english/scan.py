@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import ahocorasick_rs
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import (
@@ -30,7 +30,7 @@ from zjextract.mentions.dates.expression import Found, Length, Point, Range, Rec
 
 
 @cache
-def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Reader]]]:
+def _scanner() -> tuple[AhoCorasick, list[tuple[str, Reader]]]:
     """The automaton over all anchor words, and each word's reader."""
     readers: dict[str, Reader] = dict.fromkeys(MONTHS, read_month)
     readers |= dict.fromkeys(WEEKDAYS, read_weekday)
@@ -44,7 +44,7 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Reader]]]:
     readers |= dict.fromkeys(RELATIVE_DAYS, read_relative_day)
     readers |= {"weekend": read_weekend, "today": read_today}
     readers |= dict.fromkeys(("five-year", "five year plan"), read_plan)
-    automaton = ahocorasick_rs.AhoCorasick(list(readers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(list(readers), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, list(readers.items())
 
 
