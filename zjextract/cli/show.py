@@ -75,7 +75,7 @@ def _print(articles: Sequence[Shown]) -> None:
         if len(articles) > 1:
             out.rule(shown.name, align="left")
         print_heading(out, shown.record)
-        coloured = out.color_system is not None
+        coloured = out.color_system is not None and not out.no_color
         out.print(legend(coloured))
         out.print()
         out.print(marked_text(shown.text, shown.record, coloured=coloured))

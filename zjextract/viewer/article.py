@@ -27,7 +27,7 @@ from zjextract.viewer.markup import Html, attributes, html, join, tag, visible
 from zjextract.viewer.timeline import timeline
 from zjextract.viewer.wording import Wording, facts, links
 
-COLUMNS = ("Statement", "Who", "What", "Value", "When")
+COLUMNS = ("Id", "Who", "What", "Value", "When")
 _SAID_ELSEWHERE = ("id", "start", "end", "text", "metric", "actor", "subject")
 _LINKED = ("value", "deadline_mention", "recurrence", "period")
 
@@ -55,15 +55,15 @@ def section(shown: Shown, number: int) -> Html:
 
 
 def _story(shown: Shown, name: str) -> Iterator[Html]:
-    """Heading, facts and paragraphs. The heading is the text's own title line where it has one."""
-    record = shown.record
-    lines = paragraphs(shown.text)
-    titled = bool(lines) and shown.text[slice(*lines[0])].strip() == record.article.title
-    if not titled:
+    """Heading, facts and paragraphs. The heading is the text's own line that is its title, where it has one."""
+    record, lines = shown.record, paragraphs(shown.text)
+    titles = (line for line in lines if shown.text[slice(*line)].strip() == record.article.title)
+    title = next(titles, None)
+    if title is None:
         yield tag("h2", shown.title, id=f"{name}-title")
         yield _facts(record)
     for place, events in layered(shown.text, layers_of(record), lines):
-        if titled and place == lines[0]:
+        if place == title:
             yield tag("h2", marked(events), id=f"{name}-title")
             yield _facts(record)
         else:
@@ -105,15 +105,15 @@ def _attributes(layer: Layer, first: bool) -> dict[str, str | None]:
 
 def _findings(record: Record, name: str) -> Html:
     statements = statements_of(record)
-    return tag(
+    lists = tag(
         "div",
         tag("h3", "Timeline", id=f"{name}-timeline"),
         tag("div", timeline(record), class_="timeline", role="group", aria_labelledby=f"{name}-timeline"),
         tag("div", tag("h3", "Statements"), *_download(statements), class_="head"),
         _table(record, statements) if statements else tag("p", "No statement was found.", class_="empty"),
-        tag("div", class_="details", role="region", aria_label="Details"),
-        class_="findings",
+        class_="lists",
     )
+    return tag("div", lists, tag("div", class_="details", role="region", aria_label="Details"), class_="findings")
 
 
 def _download(statements: list[Statement]) -> list[Html]:
@@ -188,7 +188,7 @@ def data(shown: Shown) -> dict[str, Any]:
         statement.id: {
             "kind": f"{kind_of(statement)}s",
             "noun": statement.modality if isinstance(statement, Target) else kind_of(statement),
-            "text": visible(sentence_of(statement, wording)),
+            "text": visible(summary(statement, wording)),
             "facts": _known(statement, record),
             "links": [
                 *links(statement),
@@ -217,13 +217,11 @@ def _known(item: Any, record: Record) -> list[list[str]]:
     return [[name, visible(words)] for name, words in facts(fields)]
 
 
-def sentence_of(statement: Statement, wording: Wording) -> str:
-    """A statement in one line: ``Zhejiang: core industries > 1.6 trillion yuan, by 2027-12-31``."""
-    spans = spans_of(statement)
-    who = f"{spans['who'].text}: " if "who" in spans else ""
-    metric = f"{spans['metric'].text} " if "metric" in spans else ""
-    when = wording.when(statement)
-    return f"{who}{metric}{wording.value(statement)}{', ' if when else ''}{when}"
+def summary(statement: Statement, wording: Wording) -> str:
+    """A statement in one line: ``Zhejiang · core industries · > 1.6 trillion yuan · by 2027-12-31``."""
+    spans = {part: span.text for part, span in spans_of(statement).items()}
+    said = (spans.get("who"), spans.get("metric"), wording.value(statement), wording.when(statement))
+    return " · ".join(words for words in said if words)
 
 
 def _cell(value: object) -> str:

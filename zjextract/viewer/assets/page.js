@@ -5,7 +5,6 @@
   const sections = [...document.querySelectorAll("section.article")];
   const hidden = new Set(); // the kinds whose chips are switched off
   const open = new Map(); // the articles that were shown, by number
-  const columnNames = ["Statement", "Who", "What", "Value", "When"];
   const beside = matchMedia("(min-width: 62.01rem)"); // the findings stand beside the text
 
   const say = (text) => { status.textContent = text; };
@@ -143,7 +142,8 @@
       const button = element("button", { type: "button", textContent: id in this.known.statements ? id : known.text });
       button.ariaLabel = `${known.noun}: ${known.text}`;
       button.addEventListener("click", () => {
-        const node = this.nodes.get(id)[0];
+        const nodes = this.nodes.get(id);
+        const node = nodes.find((one) => one.tagName === "TR") ?? nodes[0];
         (node.querySelector(".pick") ?? node).focus({ preventScroll: true });
         node.scrollIntoView({ block: "center" });
         this.select([id]);
@@ -197,7 +197,7 @@
       this.rows.sort((a, b) => compare(a, b) || place(a) - place(b));
       this.section.querySelector("tbody").append(...this.rows);
       this.picks().forEach((pick, i) => { pick.tabIndex = i ? -1 : 0; });
-      say(order === "none" ? "In the order of the text" : `Sorted by ${columnNames[column]}, ${order}`);
+      say(order === "none" ? "In the order of the text" : `Sorted by ${head.textContent}, ${order}`);
     }
   }
 
@@ -291,7 +291,7 @@
   function show() {
     const wanted = sections.findIndex((section) => `#${section.id}` === location.hash);
     const current = Math.max(wanted, 0);
-    if (wanted < 0 && open.size) return;
+    if (wanted < 0 && location.hash && open.size) return; // a link inside the page
     sections.forEach((section, i) => { section.hidden = i !== current; });
     document.querySelectorAll(".list a").forEach((link, i) => {
       if (i === current) link.setAttribute("aria-current", "page");
