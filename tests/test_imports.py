@@ -85,5 +85,4 @@ def test_all_that_is_imported_is_declared():
 
 def test_all_that_is_declared_is_imported():
     elsewhere = {"lxml_html_clean", "hypothesis", "pytest", "selenium"}  # of trafilatura the first, of tests the others
-    not_yet = {"quantulum3", "regex"}
-    assert declared_modules() - imported_modules() <= elsewhere | not_yet
+    assert declared_modules() - imported_modules() <= elsewhere
