@@ -237,7 +237,7 @@ def _work(connection: Connection, at: Any, task: Task[Any, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     jobs: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(connection, jobs), daemon=True).start()
-    connection.send((_IDLE, None))
+    _send(connection, _IDLE, None)
     while True:
         number, content = jobs.get()
 
@@ -251,7 +251,14 @@ def _work(connection: Connection, at: Any, task: Task[Any, Any]) -> None:
         except Exception as error:  # its class may not survive the way to the parent
             result = _Failure(WorkerError(f"{type(error).__name__}: {error}"))
         at[0] = at[1] = _IDLE
+        _send(connection, number, result)
+
+
+def _send(connection: Connection, number: int, result: Any) -> None:
+    try:
         connection.send((number, result))
+    except OSError:  # the parent is gone
+        os._exit(0)
 
 
 def _receive(connection: Connection, jobs: queue.SimpleQueue[tuple[int, Any]]) -> None:
