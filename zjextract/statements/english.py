@@ -8,7 +8,7 @@ from typing import cast
 
 from zjextract.languages import words
 from zjextract.statements.clauses import build_clauses
-from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Unit, Value
+from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Tense, Unit, Value
 from zjextract.statements.tagging import Token, tag
 
 _INHERITING = frozenset(
@@ -95,6 +95,7 @@ class _Chunker:
         self.mood: Mood | None = None
         self.infinitive = False
         self.passive = False
+        self.tense: Tense = ""  # that an auxiliary gave to the verb to come
         self.last_verb: Unit | None = None
         self.condition = False
         self.conditional = False
@@ -108,8 +109,9 @@ class _Chunker:
         while np and np[0].tag == "R":
             del np[0]
         if not np or (
-            all(t.tag == "D" for t in np)
+            np[-1].tag == "D"
             and np[-1].word not in ("this", "that", "these", "those", "all", "both", "most", "many")
+            and all(t.tag == "D" for t in np)
         ):
             return
         if self.units and self.units[-1].kind == "value" and self._idle(np):
@@ -174,10 +176,19 @@ class _Chunker:
             unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
         elif self.passive and form.form == "past":
             unit.form = "pass"
+        unit.tense = self._tense_of(token, unit)
         if self.condition:
             unit.mood = "rule"
         self.units.append(unit)
-        self.last_verb, self.mood, self.infinitive, self.passive = unit, None, False, False
+        self.last_verb, self.mood, self.infinitive, self.passive, self.tense = unit, None, False, False, ""
+
+    def _tense_of(self, token: Token, unit: Unit) -> Tense:
+        """The tense that an auxiliary gives, else that of the form."""
+        if unit.form in ("inf", "fin", "would"):
+            return ""
+        if self.tense or unit.form == "pass":
+            return self.tense
+        return _TENSES.get(token.word) or _TENSES.get(unit.form, "")
 
     def following(self) -> Token | None:
         """The next token that is no adverb."""
@@ -216,9 +227,20 @@ class _Chunker:
         return "target" if governor.verb_class == "act" else None
 
 
+# of auxiliaries, and of verbs by their form
+_TENSES: dict[str, Tense] = {
+    "is": "present", "are": "present", "'re": "present", "was": "past", "were": "past",
+    "has": "perfect", "have": "perfect", "had": "past",
+    "s": "present", "base": "present", "past": "past",
+}  # fmt: skip
+
+
 def _chunk(tokens: list[Token]) -> list[Unit]:
     chunker = _Chunker(tokens)
     for chunker.at, token in enumerate(tokens):
+        if token.tag == "N":  # every second one
+            chunker.np.append(token)
+            continue
         handler = _HANDLERS.get(token.tag)
         if handler is not None:
             handler(chunker, token)
@@ -241,7 +263,8 @@ def _adverb(c: _Chunker, token: Token) -> None:
 
 
 def _pronoun(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.units.append(Unit("np", token.start, token.end, token.word, "pronoun"))
 
 
@@ -299,66 +322,78 @@ _QUALIFYING = frozenset(
 
 
 def _preposition(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.units.append(Unit("prep", token.start, token.end, token.word))
 
 
 def _conjunction(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.units.append(Unit("conj", token.start, token.end, token.word))
     c.mood = None
 
 
 def _mark(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.units.append(Unit("mark", token.start, token.end, token.word))
     c.condition = token.word in _sets()["conditions"]
 
 
 def _comma(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.units.append(Unit("comma", token.start, token.end, token.word))
     c.condition = False
 
 
 def _stop(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.units.append(Unit("stop", token.start, token.end, token.word))
     c.condition = False
     c.last_verb = None
 
 
 def _modal(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.mood = "rule" if token.tag == "O" or token.word in ("should", "must") else "target"
     c.conditional = token.word == "would"
 
 
 def _auxiliary(c: _Chunker, _token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
 
 
 def _to(c: _Chunker, _token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     c.infinitive = True
 
 
 def _be(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     following = c.following()
     if following is not None and following.verb and following.tag in "VB" and following.verb.form in ("past", "ing"):
         c.passive = following.verb.form == "past"
+        c.tense = c.tense or _TENSES.get(token.word, "")
         return
     if token.verb:
         c.verb(token)
 
 
 def _have(c: _Chunker, token: Token) -> None:
-    c.close()
+    if c.np:
+        c.close()
     following = c.following()
     if following is not None and (
         following.tag == "B" or (following.tag == "V" and following.verb and following.verb.form == "past")
     ):
+        c.tense = _TENSES.get(token.word, "")
         return
     if token.verb:
         c.verb(token)
@@ -369,7 +404,7 @@ def _verb(c: _Chunker, token: Token) -> None:
 
 
 _HANDLERS = {
-    "N": _noun, "S": _noun, "D": _noun, "X": _pronoun, "R": _adverb, "#": _item, "@": _item, "P": _preposition,
+    "S": _noun, "D": _noun, "X": _pronoun, "R": _adverb, "#": _item, "@": _item, "P": _preposition,
     "C": _conjunction, "M": _mark, ",": _comma, ";": _stop, "W": _modal, "O": _modal, "A": _auxiliary, "T": _to,
     "B": _be, "H": _have, "V": _verb,
 }  # fmt: skip

@@ -26,7 +26,7 @@ from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
 from zjextract.statements.owners import topic
-from zjextract.statements.periods import deadline_of, is_base, period_of, recurrence_of
+from zjextract.statements.periods import deadline_of, is_base, narrates, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
 from zjextract.statements.values import asides_of, values_of
 
@@ -146,10 +146,11 @@ def _date(
     """The deadline or the period, its own or carried on."""
     if mood is None:
         own = period_of(reading, clause, unit, reference)
-        if own is None and is_base(reading.units, unit):
-            return None
-        memory.period = own or memory.period
-        return memory.period
+        if is_base(reading.units, unit) and (own is None or reading.lang == "en"):
+            return own  # what is compared with leaves nothing to the values after it
+        if own is not None:
+            memory.note(own)
+        return memory.period or (memory.topic if narrates(reading, clause) else None)
     own = deadline_of(reading, clause, unit, reference)
     if own is not None and leads(reading, own):
         memory.deadline = own

@@ -10,9 +10,9 @@ from zjextract.languages import words
 from zjextract.record import DateMention, Lang
 from zjextract.statements.model import Interval, Link, Reading
 
-_YEAR_ON_YEAR = re.compile(
-    r"同比|环比|增幅|增速|同口径|增长|year[- ](?:on|over)[- ]year|month[- ]on[- ]month|a year (?:earlier|ago)"
-    r"|same period|on-year"
+_YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes the scan fast
+    r"[同环增ymaso](?:(?<=[同环])比|(?<=增)[幅速长]|(?<=同)口径|(?<=y)ear[- ](?:on|over)[- ]year"
+    r"|(?<=m)onth[- ]on[- ]month|(?<=a) year (?:earlier|ago)|(?<=s)ame period|(?<=o)n-year)"
 )
 
 
@@ -25,6 +25,8 @@ class Memory:
     previous: Link | None = None  # of the value before in this sentence
     last: Link | None = None  # of the last value in the sentence before
     period: DateMention | None = None
+    topic: DateMention | None = None  # the last period named, which what is told in the past tense may speak of
+    lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
     deadline: DateMention | None = None
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
@@ -37,6 +39,8 @@ class Memory:
         semicolon = not paragraph and between.rstrip().endswith((";", "；"))
         if not semicolon:
             self.last, self.previous, self.named = self.previous, None, False
+        if paragraph:
+            self.topic = self.lead
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))
@@ -49,6 +53,11 @@ class Memory:
             self.deadline = None
         self.end = end
         return semicolon
+
+    def note(self, period: DateMention) -> None:
+        """Keep the period that a value has of its own."""
+        self.period = self.topic = period
+        self.lead = self.lead or period
 
     def _same_subject(self, folded: str, start: int, end: int) -> bool:
         """A change over a year without a date speaks of the period before."""

@@ -13,6 +13,7 @@ NumberMention = MoneyMention | PercentageMention | QuantityMention
 Mood = Literal["target", "forecast", "rule"]
 
 UnitKind = Literal["np", "verb", "prep", "value", "date", "comma", "conj", "mark", "stop"]
+Tense = Literal["", "past", "present", "perfect"]
 NounClass = Literal["", "metric", "change", "share", "target", "forecast", "actor", "pronoun"]
 VerbClass = Literal["", "intent", "forecast", "up", "down", "level", "share", "hold", "act", "say", "other"]
 
@@ -54,6 +55,7 @@ class Unit:
     noun_class: NounClass = ""
     verb_class: VerbClass = ""
     form: str = ""  # of a verb: base, s, past, ing; "inf" after "to", "pass" after "be"
+    tense: Tense = ""  # of a finite verb, with its auxiliary; none after "to", "will" and of a participle alone
     mood: Mood | None = None
     value: Value | None = None
     date: DateMention | None = None

@@ -36,6 +36,19 @@ def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | 
     return None
 
 
+def narrates(reading: Reading, clause: Clause) -> bool:
+    """The value's clause tells what was: it may hold for a period that an earlier sentence named."""
+    if reading.lang != "en":
+        return False
+    for told in clause.lineage():
+        verb = reading.units[told.verb] if told.verb >= 0 else None
+        if verb is None:
+            return False
+        if verb.tense:
+            return verb.tense == "past" and verb.verb_class != "say"
+    return False
+
+
 def recurrence_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
     """The set mention of the value's clause."""
     for i in range(*clause.around(unit.index)):
@@ -101,7 +114,24 @@ def _usable(reading: Reading, clause: Clause, indexes: range) -> Iterator[DateMe
             continue
         if verb is not None and verb.verb_class == "say" and i > clause.verb and _at_once(units, clause.verb, i):
             continue
+        if reading.lang == "en" and _released(units, i, mention):
+            continue
         yield mention
+
+
+def _released(units: list[Unit], i: int, mention: DateMention) -> bool:
+    """A day beside a verb of speech or release: ``published on Sunday``, ``customs on Friday reported``."""
+    if mention.start_date != mention.end_date or mention.modifier is not None:
+        return False
+    before = i - 2 if i > 1 and units[i - 1].kind == "prep" else i - 1
+    return any(0 <= j < len(units) and units[j].kind == "verb" and _tells(units[j]) for j in (before, i + 1))
+
+
+def _tells(verb: Unit) -> bool:
+    return verb.verb_class == "say" or verb.word in _RELEASES
+
+
+_RELEASES = frozenset(("publish", "release", "report", "post", "issue", "unveil", "record"))
 
 
 def _at_once(units: list[Unit], verb: int, i: int) -> bool:
