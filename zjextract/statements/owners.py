@@ -93,7 +93,8 @@ def _subject_span(c: Context, subject: Unit) -> Interval | None:
 def _chinese(c: Context, metric: Unit | None) -> Interval | None:
     """A name right before the value or before the metric, the nearest name that is a subject, an agent, the topic."""
     left = c.left
-    if left is not None and left.kind == "np" and left is not metric and is_owner(c.folded, c.reading, left):
+    named = left is not None and left.kind == "np" and left is not metric and not _is_counted(c.reading, left)
+    if left is not None and named and is_owner(c.folded, c.reading, left):
         return (left.start, left.end)
     before = _named_before(c, metric)
     if before is not None:
@@ -107,6 +108,11 @@ def _chinese(c: Context, metric: Unit | None) -> Interval | None:
             if clause is c.clause and _is_agent(c, subject):
                 return (subject.start, subject.end)
     return c.owner
+
+
+def _is_counted(reading: Reading, unit: Unit) -> bool:
+    """建成50家企业和80个项目: the noun that a value before it counts owns nothing."""
+    return unit.index > 0 and reading.units[unit.index - 1].kind == "value"
 
 
 def _named_before(c: Context, metric: Unit | None) -> Interval | None:
