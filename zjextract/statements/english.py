@@ -188,6 +188,8 @@ class _Chunker:
             return ""
         if self.tense or unit.form == "pass":
             return self.tense
+        if unit.word in ("up", "down"):
+            return ""
         return _TENSES.get(token.word) or _TENSES.get(unit.form, "")
 
     def following(self) -> Token | None:

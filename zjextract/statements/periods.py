@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
@@ -73,7 +73,7 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         return
     yield from _usable(reading, clause, range(unit.index - 1, first - 1, -1))
     if reading.lang == "en" or leading:
-        yield from _usable(reading, clause, range(unit.index + 1, last))
+        yield from _usable(reading, clause, _beyond_base(reading, unit, last))
     child = clause
     for parent in islice(clause.lineage(), 1, None):
         # another subject's clause gives only the date that leads the sentence
@@ -104,7 +104,20 @@ def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:
     return range(unit.index + 1, last)
 
 
-def _usable(reading: Reading, clause: Clause, indexes: range) -> Iterator[DateMention]:
+def _beyond_base(reading: Reading, unit: Unit, last: int) -> Iterator[int]:
+    """The units after the value but for those beside a base: ``to V from V in October``."""
+    units, beside = reading.units, False
+    for i in range(unit.index + 1, last):
+        kind = units[i].kind
+        if kind == "value":
+            beside = reading.lang == "en" and is_base(units, units[i])
+        elif kind not in ("prep", "np", "date"):
+            beside = False
+        if not beside:
+            yield i
+
+
+def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterator[DateMention]:
     """The dates among units that name days, and neither what is compared with nor when it was said."""
     units = reading.units
     verb = units[clause.verb] if clause.verb >= 0 else None
