@@ -4,6 +4,8 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -252,3 +254,11 @@ def test_contrast_is_enough_in_both_themes(theme):
 def test_the_same_record_gives_the_same_page():
     record = zjextract.extract(PAPER, published=date(2022, 8, 10))
     assert record.to_html() == zjextract.extract(PAPER, published=date(2022, 8, 10)).to_html()
+
+
+def test_the_example_writes_a_page(tmp_path):
+    example = Path(__file__).parents[2] / "examples" / "page.py"
+    file = tmp_path / "page.html"
+    done = subprocess.run([sys.executable, example, file], capture_output=True, text=True, check=True)
+    assert done.stdout == "5 articles\n"
+    assert len(Document(file.read_text(encoding="utf-8")).named("section")) == 5

@@ -153,11 +153,16 @@ def _row(statement: Statement, place: int, wording: Wording) -> Html:
         tag("td", tag("bdi", spans.get("who", ""))),
         tag("td", tag("bdi", spans.get("metric", ""))),
         tag("td", value, class_="value", data_unit=unit, data_number=_digits(number)),
-        tag("td", tag("bdi", wording.when(statement)), data_sort=_day(statement)),
+        tag("td", _unbroken(wording.when(statement)), data_sort=_day(statement)),
         data_id=statement.id,
         data_kind=kind,
         data_place=str(place),
     )
+
+
+def _unbroken(words: str) -> Html:
+    """Words of which none is broken at a hyphen, as dates would be."""
+    return tag("bdi", Html(" ".join(tag("span", word, class_="whole") for word in words.split())))
 
 
 def _digits(number: Decimal | None) -> str:

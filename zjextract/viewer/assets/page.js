@@ -294,8 +294,9 @@
     if (wanted < 0 && location.hash && open.size) return; // a link inside the page
     sections.forEach((section, i) => { section.hidden = i !== current; });
     document.querySelectorAll(".list a").forEach((link, i) => {
-      if (i === current) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      if (i !== current) return link.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "page");
+      link.scrollIntoView({ block: "nearest", behavior: "instant" });
     });
     if (!open.has(current)) open.set(current, new Article(sections[current], data.articles[current]));
     if (sections.length > 1) {
