@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -116,6 +116,3 @@ def cut_chunks(items: Iterator[tuple[Item, Place]], plan: Plan) -> Iterator[Cut]
     if cut.items:
         cut.ends_shard = True
         yield cut
-
-
-Progress = Callable[[int], None]
