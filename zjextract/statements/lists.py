@@ -11,12 +11,12 @@ from zjextract.statements.phrases import strip
 _SPLIT = {"en": re.compile(r",\s*and\s+|,\s*|\s+and\s+"), "zh": re.compile(r"、|，|,|和|与|及|以及")}
 _HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
 _POSSESSOR = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
-_MARK = re.compile(r"\brespectively\b|分别")
+_MARK = {"en": re.compile(r"respectively(?<=\brespectively)\b"), "zh": re.compile("分别")}  # literals first: fast scans
 
 
 def pairs(folded: str, reading: Reading) -> dict[int, Interval]:
     """The names that a distributing word pairs with values, by the index of the values' units."""
-    if _MARK.search(folded, reading.start, reading.end) is None:
+    if _MARK[reading.lang].search(folded, reading.start, reading.end) is None:
         return {}
     out: dict[int, Interval] = {}
     for run in _runs(reading.units):
