@@ -275,6 +275,23 @@ def test_arrow_keys_walk_the_mentions_and_enter_selects(page):
     assert len(page.all("mark[tabindex='0']")) == 1
 
 
+def test_tab_comes_back_to_the_mention_that_was_clicked(page):
+    third = page.all("mark")[2]
+    third.click()
+    assert page.all("mark[tabindex='0']") == [third]
+
+
+def test_click_in_the_timeline_lists_the_statements_of_its_date(open_page):
+    page = open_page(PAPER, published="2022-08-10")
+    ids = {s.id: s for s in zjextract.extract(PAPER, published="2022-08-10").targets if s.deadline}
+    page.one(".timeline li[data-kind=target] button").click()
+    assert page.one(".details h4").text == f"{len(ids)} targets of one date"
+    assert page.texts(".details dt") == list(ids)
+    assert set(page.ids("tr.on")) == set(ids)
+    page.all(".details dl button")[1].click()
+    assert page.one(".details h4").text.startswith(f"target {list(ids)[1]}")
+
+
 def test_arrow_keys_walk_the_rows(page):
     from selenium.webdriver.common.keys import Keys
 

@@ -50,7 +50,7 @@
       const enter = (event) => { const node = at(event); if (node) this.light(idsOf(node)); };
       const leave = () => this.light([]);
       this.section.addEventListener("pointerover", enter);
-      this.section.addEventListener("focusin", enter);
+      this.section.addEventListener("focusin", (event) => { this.stopAt(event.target); enter(event); });
       this.section.addEventListener("pointerout", leave);
       this.section.addEventListener("focusout", leave);
       this.section.addEventListener("keydown", (event) => this.key(event));
@@ -119,27 +119,29 @@
     }
 
     describe(ids) {
-      const known = ids.length === 1 ? this.known.statements[ids[0]] ?? this.known.parts[ids[0]] : null;
-      const title = known ? known.text : `${ids.length} statements`;
-      const facts = known?.facts ?? [];
-      const pill = known ? element("span", { className: `pill ${known.kind}`, textContent: `${known.noun} ${ids[0]}` }) : "";
-      const links = known?.links ?? (known ? this.users.get(ids[0]) ?? [] : ids).map((id) => ["in", id]);
+      const group = ids.length > 1;
+      const known = this.known.statements[ids[0]] ?? this.known.parts[ids[0]];
+      const pill = element("span", { className: `pill ${known.kind}`, textContent: `${known.noun} ${ids[0]}` });
+      const title = element("bdi", { textContent: group ? `${ids.length} ${known.kind} of one date` : known.text });
       const close = element("button", { type: "button", className: "close", textContent: "✕", ariaLabel: "Close details" });
       close.addEventListener("click", () => this.clear());
+      const links = known.links ?? (this.users.get(ids[0]) ?? []).map((id) => ["stated in", id]);
+      const pairs = group
+        ? ids.map((id) => pair(id, this.link(id, this.known.statements[id].text)))
+        : [
+          ...known.facts.map(([name, value]) => pair(name, element("bdi", { textContent: value }))),
+          ...links.map(([name, id]) => pair(name, this.link(id, this.known.parts[id]?.text ?? id))),
+        ];
       this.details.replaceChildren(
-        element("div", { className: "head" }, element("h4", {}, pill, element("bdi", { textContent: title })), close),
-        element(
-          "dl", {},
-          ...facts.map(([name, value]) => pair(name, value)),
-          ...links.map(([name, id]) => pair(name === "in" ? "stated in" : name, this.link(id))),
-        ),
+        element("div", { className: "head" }, element("h4", {}, group ? "" : pill, title), close),
+        element("dl", {}, ...pairs),
       );
     }
 
     // A button that leads to a mention, part or statement.
-    link(id) {
+    link(id, words) {
       const known = this.known.statements[id] ?? this.known.parts[id];
-      const button = element("button", { type: "button", textContent: id in this.known.statements ? id : known.text });
+      const button = element("button", { type: "button", textContent: words });
       button.ariaLabel = `${known.noun}: ${known.text}`;
       button.addEventListener("click", () => {
         const nodes = this.nodes.get(id);
@@ -181,9 +183,15 @@
       const next = stops[{ ...keys, Home: 0, End: stops.length - 1 }[event.key]];
       if (!next) return;
       event.preventDefault();
-      node.tabIndex = -1;
-      next.tabIndex = 0;
       next.focus();
+    }
+
+    // The element that has the focus is where the tab key comes back to.
+    stopAt(node) {
+      const kind = ["mark:not(.more)", ".pick"].find((one) => node.matches(`${one}[tabindex]`));
+      if (!kind) return;
+      this.section.querySelector(`${kind}[tabindex="0"]`)?.setAttribute("tabindex", -1);
+      node.tabIndex = 0;
     }
 
     // Ascending, then descending, then the order of the text.
@@ -202,8 +210,7 @@
   }
 
   function pair(name, value) {
-    const said = typeof value === "string" ? element("bdi", { textContent: value }) : value;
-    return element("div", {}, element("dt", { textContent: name }), element("dd", {}, said));
+    return element("div", {}, element("dt", { textContent: name }), element("dd", {}, value));
   }
 
   // Sorting: rows without a value come last in either direction
