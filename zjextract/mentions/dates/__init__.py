@@ -82,7 +82,7 @@ class _History:
         """Remember a date or range; lengths and recurrences give no context."""
         if resolved.interval is None or resolved.kind not in ("date", "range"):
             return
-        if found.start and self._article.lower[found.start - 1] in self._grammar.COMPARED:
+        if self._article.lower.endswith(self._grammar.COMPARED, 0, found.start):
             return
         self._near = resolved
         self._near_sentence = self._sentence(found.start)

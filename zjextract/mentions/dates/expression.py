@@ -14,7 +14,8 @@ class Point(NamedTuple):
     """A calendar interval by its fields; what the text leaves out is ``None``.
 
     ``nth`` is the number of a quarter, half, season or third of a month, ``last_nth`` the end of a run
-    (``unit="month", nth=1, last_nth=8``: the first eight months).
+    (``unit="month", nth=1, last_nth=8``: the first eight months; ``unit="day", day=1, last_nth=20``: the first 20 days
+    of a month, or all that it has).
     ``shift`` counts ``shift_unit``s from the publication date or, with ``base="context"``, from an earlier date.
     ``nearest`` is -1 for the nearest one before the publication date (``last May``), +1 for after (``next May``).
     """

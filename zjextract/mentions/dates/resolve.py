@@ -301,6 +301,9 @@ def _days(point: Point) -> Interval | None:
     when = calendar.day(point.year, point.month, point.day)
     if when is None:
         return None
+    if point.unit == "day" and point.last_nth:
+        whole = calendar.months(point.year, point.month, point.month)
+        return (when, min(whole[1], calendar.add(when, "day", point.last_nth - point.day) or when)) if whole else None
     if point.unit == "day":
         return when, when
     week = calendar.week_of(when)
@@ -316,6 +319,8 @@ def _days(point: Point) -> Interval | None:
 def _value(point: Point, interval: Interval | None) -> str:
     year = "XXXX" if point.year is None else f"{point.year:04d}"
     unit = point.unit
+    if unit == "day" and point.last_nth and interval:
+        return f"{interval[0]}/{interval[1]}"
     if unit == "day":
         return _day_value(point, year)
     if unit in ("week", "weekend"):
@@ -384,6 +389,9 @@ def _range(span: Range, setting: Setting) -> Resolved | None:
 
 def _after(point: Point, first: date) -> Point:
     """The point with the year (and month) that puts it on or after a day."""
+    if point.weekday is not None and point.day is None:
+        when = calendar.add(first, "day", (point.weekday - first.weekday()) % 7)
+        return _at(point, when) if when else point
     if point.unit == "day" and point.month is None:
         return point._replace(year=first.year, month=first.month)
     here = _interval(point._replace(year=first.year))

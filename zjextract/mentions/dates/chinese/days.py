@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjextract.mentions.dates.calendar import Unit
-from zjextract.mentions.dates.chinese.fragments import EDGE, EDGES, WEEKDAYS, WORDS, Page
+from zjextract.mentions.dates.chinese.fragments import EDGE, EDGES, TO, WEEKDAYS, WORDS, Page
 from zjextract.mentions.dates.chinese.points import (
     LONE_EDGE,
     OTHER_WORD,
@@ -32,13 +32,29 @@ def read_week(page: Page, at: int) -> Found | None:
             point = point._replace(unit="weekend")
         elif match["day"]:
             point = point._replace(unit="day", weekday=WEEKDAYS[match["day"]])
-            return _dated(page, at, match.end()) or Found(at, match.end(), point, "weekday")
+            return _to_weekday(page, at, match.end(), point)
         return Found(at, match.end(), point, rule_of(point))
     match = _WEEKDAY.match(lower, at)
     if match is None or (at and lower[at - 1] in _NOT_BEFORE_WEEKDAY):
         return None
-    weekday = Found(at, match.end(), Point("day", weekday=WEEKDAYS[match["day"]]), "weekday")
-    return _dated(page, at, match.end()) or weekday
+    return _to_weekday(page, at, match.end(), Point("day", weekday=WEEKDAYS[match["day"]]))
+
+
+_TO_WEEKDAY = re.compile(
+    rf"{TO}(?P<word>{any_of(WEEK_WORDS)}|周|星期|礼拜)(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])"
+)
+
+
+def _to_weekday(page: Page, at: int, end: int, first: Point) -> Found:
+    """A weekday, with its date in brackets, or to another: 周一至周五, 上周三到这周二."""
+    match = _TO_WEEKDAY.match(page.lower, end)
+    if match is None:
+        return _dated(page, at, end) or Found(at, end, first, "weekday")
+    last = Point("day", weekday=WEEKDAYS[match["day"]])
+    shift = WEEK_WORDS.get(match["word"], first.shift)
+    if shift is not None:
+        last = last._replace(shift=shift, shift_unit="week")
+    return Found(at, match.end(), Range(first, last), "weekday-range")
 
 
 def _dated(page: Page, at: int, end: int) -> Found | None:
@@ -55,6 +71,7 @@ _BRACKET_DAY = re.compile(r"[今昨明]\((?P<day>\d{1,2})\)[日天晚]?")
 
 
 _QUARTER_EDGE = re.compile(EDGE)
+_SHORT_DAY = re.compile(f"[昨今]晚?(?={any_of(WORDS['short_days']['verbs'])})")
 _TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
 _YEAR_SHIFTS = {"去": -1, "今": 0, "明": 1, "后": 2}
 
@@ -85,10 +102,17 @@ def read_other(page: Page, at: int) -> Found | None:
         return Found(at, match.end(), Point("day", day=int(match["day"])), "day")
     match = LONE_EDGE.match(lower, at)
     if match is None:
-        return None
+        return _read_short_day(lower, at)
     unit: Unit = "month" if match["unit"] == "月" else "year"
     modifier = EDGES[match["edge"] or "末"]
     return Found(at, match.end(), Point(unit, shift=0, shift_unit=unit, base="context", modifier=modifier), "edge")
+
+
+def _read_short_day(lower: str, at: int) -> Found | None:
+    """昨公布, 今起: a day by one character, right before its verb."""
+    if _SHORT_DAY.match(lower, at) is None or (at and lower[at - 1] in WORDS["short_days"]["not_before"]):
+        return None
+    return Found(at, at + 1, Point("day", shift=-1 if lower[at] == "昨" else 0, shift_unit="day"), "short-day")
 
 
 _SAME_PERIOD = re.compile(r"(?:去年|上年|上一年)?同期")

@@ -74,6 +74,8 @@ def _placed(lower: str, at: int, end: int, length: Length, vague: bool) -> Found
     if back:
         return Found(at, back.end(), length._replace(direction=0 if vague else -1), "past-length")
     away = None if vague or length.direction else _AWAY.match(lower, end)
+    if away and length.unit == "year" and length.high % 1:  # 半年后, 一年半前
+        length = length._replace(unit="month", low=12 * length.low, high=12 * length.high)
     if away and length.low == length.high and length.high % 1 == 0 and length.unit != "century":
         ago = away["side"] == "前"
         shift = int(length.high) * (-1 if ago else 1)

@@ -28,12 +28,18 @@ from zjextract.mentions.dates.expression import Base, Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
 _SAID_YEAR = re.compile(rf"(?P<year>{YEAR}) ?(?:年度?|财年)(?!级)")
-_BEFORE_PART = rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{MONTH} ?月|年?[底初末]|前{NUMBER}个?月))"
+_BEFORE_PART = (
+    rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{MONTH} ?月|年?[底初末]|前{NUMBER}个?月"
+    rf"|第{NUMBER}个?(?:周|星期|礼拜|月)))"
+)
 _SHORT_YEAR = re.compile(
     rf"(?P<year>\d\d|[〇零一二三七八九]{HAN_DIGIT}) ?年{_BEFORE_PART}|(?P<zero>0\d|[〇零]{HAN_DIGIT}) ?年"
 )
 _ROC_YEAR = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{HAN_NUMBER}) ?年度?")
-_ROC_BARE = re.compile(rf"(?P<year>1[01]\d|[89]\d) ?年(?:度|{_BEFORE_PART})")
+_ROC_BARE = re.compile(
+    r"(?P<year>1[01]\d(?= ?年(?![来前后内间之老]|以[上来]|历史))"
+    rf"|[89]\d(?= ?年(?:度|{_BEFORE_PART}))) ?年度?"
+)
 _NAMED_YEAR = re.compile(r"[今去明本]\((?P<year>20\d\d|1[0-2]\d)\)年")
 _REPUBLIC = 1911
 
@@ -77,7 +83,8 @@ def _year(page: Page, at: int) -> Step | None:
 
 
 _MONTH_RUN = re.compile(
-    rf"(?P<first>{MONTH})(?: ?月份?)?{TO}(?P<last>{MONTH}) ?月份?(?! ?[\d一二三四五六七八九十]{{1,3}}[日号])"
+    rf"(?P<first>{MONTH})(?:(?: ?月份?)?{TO}|(?P<listed>、))(?P<last>{MONTH}) ?月份?"
+    r"(?! ?[\d一二三四五六七八九十]{1,3}[日号])"
 )
 _MONTH_PART = re.compile(rf"(?P<month>{MONTH}) ?月份?(?!天|革命|一[^日号])")
 _WEEKDAY = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\))?"
@@ -85,7 +92,7 @@ _NTH_WEEK = re.compile(rf"的?第(?P<number>{NUMBER})个?(?:周(?![年岁刊期]
 _NAMED_MONTH = re.compile(rf"[本上下今]\((?P<month>{MONTH})\)月")
 _IN_MONTH = re.compile(
     rf" ?的?(?:(?P<day>{DAY}) ?(?:日|号(?![楼线院馆厅文公机])|(?={TO}{DAY} ?[日号]))(?![元均]){_WEEKDAY}"
-    rf"|(?P<third>中下旬|上中旬|[上中下]旬)|(?P<edge>{EDGE}))"
+    rf"|(?P<third>中下旬|上中旬|[上中下]旬)|(?P<edge>{EDGE})|(?P<half>[上下])半月|前(?P<days>{NUMBER})[天日])"
 )
 _THIRDS = {"上旬": (1, None), "中旬": (2, None), "下旬": (3, None), "上中旬": (1, 2), "中下旬": (2, 3)}
 _THIRD_MODIFIERS: dict[str, Any] = {"上旬": "early", "中旬": "mid", "下旬": "late"}
@@ -93,9 +100,11 @@ _QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})
 _LONE_QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度(?P<edge>{EDGE})?|首季度?(?!节)")
 _SHORT_QUARTER = re.compile(rf"(?=第|.季度)第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?(?!节)|首季度?(?!节)")
 _QUARTER_RUN = re.compile(
-    rf"第?(?P<first>[一二三1-3])(?:季度)?(?:{TO}|、)第?(?P<last>[二三四2-4])季度|前(?P<count>[二两三23])个?季度?(?!节)"
+    rf"第?(?P<first>[一二三1-3])(?:(?:季度)?{TO}|、)第?(?P<last>[二三四2-4])季度|前(?P<count>[二两三23])个?季度?(?!节)"
 )
 _HALF = re.compile(rf"(?P<half>[上下前后])个?半年(?P<edge>{EDGE})?")
+_LAST_PARTS = re.compile(rf"最?后(?P<count>{NUMBER})个(?P<unit>月|季度)")
+_NTH_MONTH = re.compile(rf"第(?P<number>{NUMBER})个月")
 _FIRST_MONTHS = re.compile(rf"[前头首](?P<count>{NUMBER})个?月(?!\d|份?\d)")
 _YEAR_EDGE = re.compile(rf"年?(?P<edge>{EDGE})")
 _WHOLE = re.compile(r"全年")
@@ -118,6 +127,9 @@ def part_at(page: Page, at: int, year: Point) -> Step | None:
     step = _quarter(lower, at, year, _QUARTER)
     if step:
         return step
+    step = _counted(lower, at, year)
+    if step:
+        return step
     match = _WHOLE.match(lower, at)
     if match:
         return match.end(), year
@@ -128,17 +140,40 @@ def part_at(page: Page, at: int, year: Point) -> Step | None:
     return (match.end(), year._replace(unit="season", nth=SEASONS[match["season"]])) if match else None
 
 
+def _counted(lower: str, at: int, year: Point) -> Step | None:
+    """后4个月, 最后一个季度, 第三个月 of a year."""
+    match = _NTH_MONTH.match(lower, at)
+    if match:
+        return match.end(), year._replace(unit="month", month=read_number(match["number"]))
+    match = _LAST_PARTS.match(lower, at)
+    if match is None:
+        return None
+    unit: Unit = "month" if match["unit"] == "月" else "quarter"
+    size, count = 12 if unit == "month" else 4, read_number(match["count"])
+    if not 1 <= count < size:
+        return None
+    last = size if count > 1 or unit == "month" else None
+    return match.end(), year._replace(unit=unit, nth=size - count + 1, last_nth=last)
+
+
 def _month_run(lower: str, at: int, year: Point) -> Step | None:
     """1-8月, 前8个月."""
     match = _MONTH_RUN.match(lower, at)
     if match:
         first, last = month_number(match["first"]), month_number(match["last"])
+        if match["listed"] and (last != first + 1 or _may_number(lower, at)):
+            return None
         return (match.end(), year._replace(unit="month", nth=first, last_nth=last)) if first < last <= 12 else None
     match = _FIRST_MONTHS.match(lower, at)
     if match is None:
         return (at + 2, year._replace(unit="month", month=1)) if lower.startswith("首月", at) else None
     last = read_number(match["count"])
     return (match.end(), year._replace(unit="month", nth=1, last_nth=last)) if 1 <= last <= 12 else None
+
+
+def _may_number(lower: str, at: int) -> bool:
+    """Whether a figure may be a paragraph's: 1、2月出口."""
+    return lower[at].isdigit() and not lower[at - 1 : at].strip()
 
 
 def _quarter(lower: str, at: int, year: Point, pattern: re.Pattern[str]) -> Step | None:
@@ -175,6 +210,11 @@ def _in_month(lower: str, at: int, month: Point) -> Step:
         index, last = _THIRDS[match["third"]]
         modifier = _THIRD_MODIFIERS.get(match["third"])
         return match.end(), month._replace(unit="ten_days", nth=index, last_nth=last, modifier=modifier)
+    if match["half"]:
+        first, last = (1, 15) if match["half"] == "上" else (16, 31)
+        return match.end(), month._replace(unit="day", day=first, last_nth=last)
+    if match["days"]:
+        return match.end(), month._replace(unit="day", day=1, last_nth=min(read_number(match["days"]), 31))
     return match.end(), with_edge(month, match["edge"])
 
 

@@ -55,15 +55,19 @@ _ANCHOR = re.compile("[" + re.escape("".join(_READERS)) + "]")
 # A numeral can only begin a date if it, or a range that it begins, stands before one of these.
 _DATED_NUMERAL = re.compile(
     r"(?:\d{1,8}|[〇零一二三四五六七八九十百两半元]{1,8}) ?"
-    rf"(?:[年月日号天周星季世余多几半旬五]|个[月半季星礼工交世]|{TO}[\d一二三四五六七八九十]|财年)"
+    rf"(?:[年月日号天周星季世余多几半旬五]|个[月半季星礼工交世]|{TO}[\d一二三四五六七八九十]|、[\d一二三四五六七八九十]{{1,2}}[月季]|财年)"
     r"|(?:19|20)\d\d[-/.\d]"
 )
+
+
+def _names(lower: str, kind: str) -> bool:
+    return any(word in lower for word in WORDS[kind]["beside"])
 
 
 def find(article: Article) -> Iterator[Found]:
     """The date expressions of a Chinese article, in text order, without overlap."""
     lower = article.lower
-    page = Page(lower, "民国" in lower, any(word in lower for word in WORDS["short_quarters"]["beside"]))
+    page = Page(lower, _names(lower, "republic"), _names(lower, "short_quarters"))
     floor = 0
     for match in _ANCHOR.finditer(lower):
         at = match.start()

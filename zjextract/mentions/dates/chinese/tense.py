@@ -8,7 +8,7 @@ from zjextract.article import Article
 from zjextract.mentions.dates.chinese.fragments import WORDS
 from zjextract.mentions.dates.patterns import any_of
 
-COMPARED = frozenset("比较与")  # what stands behind one of these is no topic for what follows
+COMPARED: tuple[str, ...] = tuple(WORDS["compared"]["words"])
 # The units of what can share its year.
 SHARING = frozenset(("day", "week", "weekend", "ten_days", "month", "quarter", "half", "year"))
 JOINED = 60  # so many code points apart at most, two expressions of a sentence can share a year
@@ -16,6 +16,8 @@ _CLAUSE_END = re.compile("[,。;!?\n]")
 _AHEAD = re.compile(any_of(WORDS["tense"]["future"]))
 _BEHIND = re.compile(any_of(WORDS["tense"]["past"]))
 _TOLD = re.compile(any_of(WORDS["tense"]["told"]))
+_WEAK = re.compile(any_of(WORDS["tense"]["weak"]))
+_CARRIES = 80  # so many code points back at most, an earlier clause of the sentence says that it tells of plans
 
 
 def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
@@ -23,6 +25,8 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     lower = article.lower
     if lower.startswith("以来", end):
         return -2
+    if lower.endswith(COMPARED, 0, start):
+        return -1
     begin = max(sentence[0], start - 16)
     for match in _CLAUSE_END.finditer(lower, begin, start):
         begin = match.end()
@@ -34,4 +38,16 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
         return -1
     if _AHEAD.search(lower, begin, stop):
         return 1
-    return -1 if _TOLD.search(lower, begin, stop) else 0
+    if _TOLD.search(lower, begin, stop):
+        return -1
+    if _carries(lower, start, end) and _AHEAD.search(lower, max(sentence[0], begin - _CARRIES), begin):
+        return 1
+    return -1 if _WEAK.search(lower, begin, stop) else 0
+
+
+def _carries(lower: str, start: int, end: int) -> bool:
+    """Whether an earlier clause can say the tense: of a day, which reports name, where a plan reaches to it alone."""
+    return lower[end - 1] not in "日号" or lower[start - 1 : start] in _REACHING
+
+
+_REACHING = frozenset("至到于")

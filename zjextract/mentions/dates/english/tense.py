@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import WORDS, word_before
 
-COMPARED: frozenset[str] = frozenset()
+COMPARED: tuple[str, ...] = ()
 SHARING = frozenset(("day", "week", "weekend", "month"))  # the units of what can share its year
 JOINED = 16  # so many code points apart at most, two expressions of a sentence can share a year
 _AHEAD = frozenset(WORDS["tense"]["future"])
