@@ -59,7 +59,9 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
     form = units[verb].form
     if form == "inf":
         with_value = verb - 2 >= first and units[verb - 1].kind == "value" and units[verb - 2].kind == "prep"
-        return verb - 1 if with_value else verb  # with 10 million to be completed
+        if with_value:
+            return verb - 1  # with 10 million to be completed
+        return _own_piece(units, first, verb)
     i = verb - 1
     while i >= first and units[i].kind in ("np", "prep", "date"):
         i -= 1
@@ -77,6 +79,16 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
             j -= 2
         return j if j >= first and units[j].kind == "np" else verb
     return i + 1
+
+
+def _own_piece(units: list[Unit], first: int, verb: int) -> int:
+    """Of an infinitive with its subject alone in its piece: ``; the added value to account for V``."""
+    for i in range(verb - 1, first - 1, -1):
+        if units[i].kind == "stop":
+            return i + 1
+        if units[i].kind not in ("np", "prep", "date", "comma", "conj"):
+            break
+    return verb
 
 
 def _fronted(units: list[Unit], first: int, begin: int) -> int:

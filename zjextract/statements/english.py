@@ -206,6 +206,15 @@ class _Chunker:
             or (len(self.units) > 1 and self.units[-2] is governor and self.units[-1].kind == "prep")
         )
 
+    def _only_dates_since(self, governor: Unit) -> bool:
+        """``is to reach``, ``is by the end of 2028 to reach``."""
+        for unit in reversed(self.units[-6:]):
+            if unit is governor:
+                return True
+            if unit.kind not in ("prep", "date", "comma"):
+                return False
+        return False
+
     def _infinitive_mood(self, governor: Unit | None) -> Mood | None:
         if self.mood:
             return self.mood
@@ -224,6 +233,8 @@ class _Chunker:
             return "target"
         if governor.verb_class == "forecast":
             return "forecast"
+        if governor.word == "be" and governor.tense and not governor.mood and self._only_dates_since(governor):
+            return "target"  # the volume is to reach
         if governor.mood or governor.verb_class in ("up", "down", "level") or governor.word in _INHERITING:
             return governor.mood
         return "target" if governor.verb_class == "act" else None

@@ -19,6 +19,7 @@ from zjextract.record import (
     ZoneMention,
 )
 from zjextract.statements import chinese, english
+from zjextract.statements.bases import is_base
 from zjextract.statements.context import Context
 from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs
@@ -26,8 +27,9 @@ from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
 from zjextract.statements.owners import topic
-from zjextract.statements.periods import deadline_of, is_base, narrates, period_of, recurrence_of
+from zjextract.statements.periods import deadline_of, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
+from zjextract.statements.tenses import expected_before, narrates
 from zjextract.statements.values import asides_of, values_of
 
 
@@ -59,8 +61,8 @@ def find_statements(
     targets: list[Target] = []
     indicators: list[Indicator] = []
     asides = asides_of(article.folded, money, quantities)
-    spans = {z.start: z.end for z in zones}
-    for draft in _drafts(article, values, dates, asides, spans, reference):
+    names = sorted((z.start, z.end) for z in zones)
+    for draft in _drafts(article, values, dates, asides, names, reference):
         if draft.mood in ("target", "forecast"):
             targets.append(_target(article.text, draft, f"t{len(targets) + 1}"))
         else:
@@ -73,18 +75,19 @@ def _drafts(
     values: Sequence[Value],
     dates: Sequence[DateMention],
     asides: Sequence[Aside],
-    zones: dict[int, int],
+    names: Sequence[Interval],
     reference: date | None,
 ) -> Iterator[Draft]:
     memory = Memory(article.lang)
     state = chinese.State()
+    zones = dict(names)
     for index, items in _sentences(article, values, dates, asides):
         interval = article.sentences[index]
         unread = index > 0 and memory.end <= article.sentences[index - 1][0]
         if not memory.enter(article.folded, *interval):
             state = chinese.State()
         if article.lang == "zh":
-            reading = chinese.read(article.folded, interval, items, state, reference)
+            reading = chinese.read(article.folded, interval, items, state, reference, names)
         else:
             reading = english.read(article.folded, interval, items)
         reading.zones = zones
@@ -125,11 +128,13 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         found = paired_link(folded, reading, unit, paired, memory.previous) if distributed else link(context)
         found.owner = found.owner or memory.owner
         memory.previous = found
-        mood = mood_of(reading, clause, unit, found)
+        mood = mood_of(reading, clause, unit, found, reference)
         if mood == "rule":
             continue
         if found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
             memory.owner, memory.named = found.owner, True
+        if mood == "forecast" and unit.speaker is not None:
+            found.owner = unit.speaker
         mention = _date(reading, clause, unit, mood, memory, reference)
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb)
 
@@ -144,6 +149,8 @@ def _date(
     reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
 ) -> DateMention | None:
     """The deadline or the period, its own or carried on."""
+    if unit.origin is not None or (mood is None and unit.form == "base"):
+        return unit.origin
     if mood is None:
         own = period_of(reading, clause, unit, reference)
         if is_base(reading.units, unit) and (own is None or reading.lang == "en"):
@@ -154,6 +161,8 @@ def _date(
     own = deadline_of(reading, clause, unit, reference)
     if own is not None and leads(reading, own):
         memory.deadline = own
+    if own is None and mood == "forecast" and expected_before(reading, clause, unit):
+        return memory.period or memory.topic
     return own or memory.deadline
 
 

@@ -11,7 +11,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, aimed_mood, changed, continued, from_phrase, object_of
 from zjextract.statements.owners import owner_of, place_of
-from zjextract.statements.periods import is_base
+from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.phrases import is_owner, strip
 
 Rule = Callable[[Context], Link | None]
@@ -268,7 +268,8 @@ def listed(c: Context) -> Link | None:
 
 def base_value(c: Context) -> Link | None:
     """``compared with V in 2006``, ``from V``: it measures what the value before it does."""
-    if c.previous is None or c.reading.lang == "zh" or not is_base(c.reading.units, c.unit):
+    units = c.reading.units
+    if c.previous is None or c.reading.lang == "zh" or not is_base(units, c.unit) or begins_pair(units, c.unit):
         return None
     return Link(c.previous.metric, c.previous.owner, "compared-value")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from zjextract.record import Comparator
 from zjextract.statements.model import Clause, Link, Mood, Reading, Unit, Value
-from zjextract.statements.periods import is_base
+from zjextract.statements.tenses import ahead
+from zjextract.statements.bases import is_base
 
 _BY_QUALIFIER: dict[str, Comparator] = {
     "approx": "~",
@@ -22,7 +25,7 @@ _BY_VERB: dict[str, Comparator] = {
 }  # fmt: skip
 
 
-def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link) -> Mood | None:
+def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference: date | None) -> Mood | None:
     """The mood of the value at ``unit``; ``rule`` where it states nothing."""
     if clause.mood == "rule" or unit.mood == "rule":
         return "rule"
@@ -40,7 +43,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link) -> Mood | 
             return "target"
         if verb.verb_class == "forecast":
             return "forecast"
-    return None
+    return ahead(reading, clause, unit, reference)
 
 
 def comparator(value: Value, verb: Unit | None) -> Comparator:

@@ -60,6 +60,8 @@ class Unit:
     value: Value | None = None
     date: DateMention | None = None
     index: int = -1
+    origin: DateMention | None = None  # of a value: the date that it alone has
+    speaker: Interval | None = None  # of a value: who forecasts it
 
 
 @dataclass(slots=True, eq=False)

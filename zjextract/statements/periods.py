@@ -9,6 +9,7 @@ from itertools import islice
 
 from zjextract.languages import words
 from zjextract.record import DateMention
+from zjextract.statements.bases import is_base
 from zjextract.statements.model import Clause, Reading, Unit
 
 
@@ -34,19 +35,6 @@ def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | 
         if not _past_day(candidate, reference):
             return candidate
     return None
-
-
-def narrates(reading: Reading, clause: Clause) -> bool:
-    """The value's clause tells what was: it may hold for a period that an earlier sentence named."""
-    if reading.lang != "en":
-        return False
-    for told in clause.lineage():
-        verb = reading.units[told.verb] if told.verb >= 0 else None
-        if verb is None:
-            return False
-        if verb.tense:
-            return verb.tense == "past" and verb.verb_class != "say"
-    return False
 
 
 def recurrence_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
@@ -80,20 +68,6 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
         yield from _usable(reading, parent, range(last - 1, parent.around(last)[0] - 1, -1))
         child = parent
-
-
-def is_base(units: list[Unit], unit: Unit) -> bool:
-    """The value is what another is compared with (``from V``, ``compared with V``): it has only its own date."""
-    before = units[unit.index - 1] if unit.index else None
-    if before is None or before.kind != "prep" or before.word not in _BASES:
-        return False
-    if before.word in ("with", "to"):
-        verb = units[unit.index - 2] if unit.index > 1 else None
-        return verb is not None and verb.word == "compare"
-    return any(u.kind == "value" for u in units[max(0, unit.index - 40) : unit.index]) or before.word == "than"
-
-
-_BASES = frozenset(("from", "than", "with", "to", "against", "versus"))
 
 
 def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:

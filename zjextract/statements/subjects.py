@@ -16,11 +16,12 @@ def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, l
     ``last_piece``: the subject stands after the last comma before the verb, as it does in Chinese.
     """
     verb = units[clause.verb]
-    if verb.form == "inf":
+    if verb.form == "inf" and clause.first == clause.verb:
         _object_of_intent(units, clause)
         if clause.own_subject:
             return
-    found = None if verb.form == "inf" else first_np(units, clause.first, clause.verb)
+    alone = verb.form == "inf" and current is not None and units[clause.first - 1].kind != "stop"
+    found = None if alone else first_np(units, clause.first, clause.verb)
     if last_piece:
         found = _in_last_piece(units, clause, found)
     if found is not None and found.noun_class != "pronoun":

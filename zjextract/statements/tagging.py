@@ -270,7 +270,7 @@ def _infinitive(after: Token, before: Token) -> bool:
         return False
     if before.verb and before.verb.verb_class in ("up", "down") and before.tag == "V":
         return after.word in ("reach", "hit", "exceed", "become")
-    return verb.form == "base" or after.word in ("be", "have")
+    return verb.form == "base" or after.word == verb.lemma or after.word in ("be", "have")
 
 
 def _particle(token: Token, before: Token, after: Token) -> str:

@@ -1,0 +1,54 @@
+"""Values that another value is compared with: ``from V``, ``compared with V``. They have only their own date."""
+
+from __future__ import annotations
+
+from zjextract.statements.model import Unit
+
+_BASES = frozenset(("from", "than", "with", "to", "against", "versus"))
+_REACH = 40
+
+
+def is_base(units: list[Unit], unit: Unit) -> bool:
+    """The value is what another is compared with, or stands in a list with one that is."""
+    return _compared(units, unit) or _listed_after(units, unit)
+
+
+def begins_pair(units: list[Unit], unit: Unit) -> bool:
+    """``from V in 2013 to V``: both values are of one statement, the first is no remark on a value before."""
+    before = units[unit.index - 1] if unit.index else None
+    if before is None or before.kind != "prep" or before.word != "from":
+        return False
+    i = unit.index + 1
+    while i < len(units) and units[i].kind in ("date", "np") or (i < len(units) and units[i].word == "in"):
+        i += 1
+    return i + 1 < len(units) and units[i].word == "to" and units[i + 1].kind == "value"
+
+
+def _compared(units: list[Unit], unit: Unit) -> bool:
+    before = units[unit.index - 1] if unit.index else None
+    if before is None or before.kind != "prep" or before.word not in _BASES:
+        return False
+    verb = units[unit.index - 2] if unit.index > 1 else None
+    if before.word in ("with", "to"):
+        return verb is not None and verb.word == "compare"
+    if before.word == "than":
+        return True
+    if before.word == "from":
+        if begins_pair(units, unit):
+            return True
+        if unit.value is not None and unit.value.noun is not None and not unit.value.measure:
+            return False  # 1,200 exhibitors from 47 countries
+        if verb is not None and verb.verb_class in ("up", "down"):
+            return True
+    return any(u.kind == "value" for u in units[max(0, unit.index - _REACH) : unit.index])
+
+
+def _listed_after(units: list[Unit], unit: Unit) -> bool:
+    """``from V in October and V in September``."""
+    i = unit.index - 1
+    if i < 1 or units[i].kind != "conj":
+        return False
+    i -= 1
+    while i > 0 and units[i].kind in ("date", "prep"):
+        i -= 1
+    return units[i].kind == "value" and units[i].index < unit.index - 2 and _compared(units, units[i])
