@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import zjextract
+from zjextract.testing import articles
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
@@ -54,9 +57,10 @@ def test_wheel_holds_the_package_its_data_and_nothing_else(wheel):
         for path in (ROOT / "zjextract").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert sources == {name for name in names if name.startswith("zjextract/")} - {
-        "zjextract/schemas/record.schema.json"
-    }
+    seeds = {f"zjextract/seeds/{path.name}" for path in (ROOT / "seeds").iterdir()}
+    packed = {name for name in names if name.startswith("zjextract/")}
+    assert packed - sources == {"zjextract/schemas/record.schema.json"} | seeds
+    assert sources <= packed
 
 
 def test_metadata_names_the_extras_and_the_command(wheel):
@@ -81,6 +85,17 @@ def test_installed_wheel_works_away_from_the_checkout(python, tmp_path):
     assert json.loads(run(python, "-m", "zjextract", "schema", folder=tmp_path)) == zjextract.schema()
     where = run(python, "-c", "import zjextract; print(zjextract.__file__)", folder=tmp_path)
     assert str(ROOT) not in where
+
+
+def test_pytest_fixtures_work_away_from_the_checkout(python, tmp_path):
+    run(python, "-m", "pip", "install", "--quiet", "pytest", "hypothesis", folder=tmp_path)
+    for file in (ROOT / "tests" / "testing" / "test_pytest_plugin.py", ROOT / "examples" / "test_with_fixtures.py"):
+        shutil.copy(file, tmp_path)
+        shown = run(python, "-m", "pytest", "-q", file.name, folder=tmp_path)
+        assert re.search(r"\d+ passed", shown)
+        assert "skipped" not in shown
+    code = "from zjextract.testing import articles; print([a.name for a in articles()])"
+    assert run(python, "-c", code, folder=tmp_path) == f"{[a.name for a in articles()]}\n"
 
 
 def test_missing_extras_say_what_to_install(python, tmp_path):
