@@ -262,3 +262,15 @@ def test_the_example_writes_a_page(tmp_path):
     done = subprocess.run([sys.executable, example, file], capture_output=True, text=True, check=True)
     assert done.stdout == "5 articles\n"
     assert len(Document(file.read_text(encoding="utf-8")).named("section")) == 5
+
+
+def test_a_link_to_a_mention_that_a_record_does_not_hold_is_left_out():
+    """Such a record comes from elsewhere: the schema cannot see it."""
+    text = "In 2023, exports reached 3 billion yuan."
+    plain = zjextract.extract(text).to_dict()
+    (indicator,) = plain["indicators"]
+    indicator["period"] = "d9"
+    (article,) = Document(zjextract.Record.from_dict(plain).to_html(text)).data["articles"]
+    roles = [role for role, _ in article["statements"][indicator["id"]]["links"]]
+    assert "value" in roles
+    assert "date" not in roles

@@ -22,8 +22,8 @@ from zjextract.record import (
     Target,
     ZoneMention,
 )
+from zjextract.viewer.wording import Mention, plain
 
-Mention = DateMention | MoneyMention | PercentageMention | QuantityMention | ZoneMention
 Number = MoneyMention | PercentageMention | QuantityMention
 
 _WIDTH = 110  # where there is no terminal whose width counts
@@ -142,11 +142,5 @@ def _value(mention: Mention) -> str:
 
 
 def _amount(value: Decimal | None, bounds: Number) -> str:
-    return f"{_plain(bounds.low)} to {_plain(bounds.high)}" if value is None else _plain(value)
-
-
-def _plain(value: Decimal | None) -> str:
-    """A number with its thousands apart and no idle zeros."""
-    if value is None:
-        return "?"
-    return f"{int(value):,}" if value == int(value) else f"{value.normalize():,f}"
+    low, high = ("?" if bound is None else plain(bound) for bound in (bounds.low, bounds.high))
+    return f"{low} to {high}" if value is None else plain(value)

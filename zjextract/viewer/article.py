@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -25,7 +25,7 @@ from zjextract.viewer.layers import (
 )
 from zjextract.viewer.markup import Html, attributes, html, join, tag, visible
 from zjextract.viewer.timeline import timeline
-from zjextract.viewer.wording import Wording, facts, links
+from zjextract.viewer.wording import Mention, Wording, facts, links
 
 COLUMNS = ("Id", "Who", "What", "Value", "When")
 _SAID_ELSEWHERE = ("id", "start", "end", "text", "metric", "actor", "subject")
@@ -195,10 +195,7 @@ def data(shown: Shown) -> dict[str, Any]:
             "noun": statement.modality if isinstance(statement, Target) else kind_of(statement),
             "text": visible(summary(statement, wording)),
             "facts": _known(statement, record),
-            "links": [
-                *links(statement),
-                *((part, ids[span.start, span.end, part]) for part, span in spans_of(statement).items()),
-            ],
+            "links": [[role, part] for role, part in _links(statement, ids) if part in parts],
         }
         for statement in statements_of(record)
     }
@@ -211,7 +208,14 @@ def data(shown: Shown) -> dict[str, Any]:
     }
 
 
-def _known(item: Any, record: Record) -> list[list[str]]:
+def _links(statement: Statement, ids: Mapping[tuple[int, int, str], str]) -> Iterator[tuple[str, str]]:
+    """The ids of the mentions and parts that a statement is made of, by their role in it."""
+    yield from links(statement)
+    for part, span in spans_of(statement).items():
+        yield part, ids[span.start, span.end, part]
+
+
+def _known(item: Mention | Statement | None, record: Record) -> list[list[str]]:
     """The fields that are set, save the span's and those that links show; none of None, the part of a statement."""
     if item is None:
         return []

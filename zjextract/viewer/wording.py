@@ -8,8 +8,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from zjextract.record import Indicator, PercentageMention, Record, Target
+from zjextract.record import (
+    DateMention,
+    Indicator,
+    MoneyMention,
+    PercentageMention,
+    QuantityMention,
+    Record,
+    Target,
+    ZoneMention,
+)
 from zjextract.viewer.layers import Statement
+
+Mention = DateMention | MoneyMention | PercentageMention | QuantityMention | ZoneMention
 
 _COMPARATORS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
 _DIRECTIONS = {"up": "↑ ", "down": "↓ "}
@@ -59,7 +70,7 @@ class Wording:
 
     def __init__(self, record: Record) -> None:
         groups = (record.dates, record.money, record.percentages, record.quantities, record.zones)
-        self.mentions: dict[str, Any] = {mention.id: mention for group in groups for mention in group}
+        self.mentions: dict[str, Mention] = {mention.id: mention for group in groups for mention in group}
 
     def text(self, mention_id: str | None) -> str:
         """The words of a mention, or "" of none."""
@@ -88,9 +99,13 @@ class Wording:
     def number(self, statement: Statement) -> tuple[str, Decimal | None]:
         """The unit and the number that values are sorted by: of a range, its lower end."""
         value = self.mentions.get(statement.value)
-        unit = getattr(value, "currency", None) or getattr(value, "unit", None) or ""
-        amount = getattr(value, "amount", None) if hasattr(value, "amount") else getattr(value, "value", None)
-        return unit, amount if amount is not None else getattr(value, "low", None)
+        if isinstance(value, MoneyMention):
+            unit, number = value.currency, value.amount
+        elif isinstance(value, (PercentageMention, QuantityMention)):
+            unit, number = value.unit or "", value.value
+        else:
+            return "", None
+        return unit, value.low if number is None else number
 
 
 def links(statement: Statement) -> Iterator[tuple[str, str]]:
