@@ -29,7 +29,7 @@ _BASES = {"yoy": "year on year", "qoq": "quarter on quarter", "mom": "month on m
 
 def plain(number: Decimal) -> str:
     """A number with its thousands apart and no idle zeros."""
-    return f"{int(number):,}" if number == int(number) else f"{number.normalize():,f}"
+    return f"{int(number):,}" if number == int(number) else f"{number:,f}".rstrip("0")
 
 
 def period(first: date | None, last: date | None) -> str:

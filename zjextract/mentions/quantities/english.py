@@ -152,7 +152,7 @@ def _part_of(article: Article, number: Number) -> Reading | None:
 
 
 def _is_fraction(number: Number) -> bool:
-    return number.scale == 1 and number.value is not None and number.value % 1 != 0
+    return number.scale == 1 and number.value is not None and number.value != number.value.to_integral_value()
 
 
 def _with_noun(number: Number, phrase: NounPhrase | None, rule: str) -> Reading | None:
