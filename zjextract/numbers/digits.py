@@ -23,11 +23,11 @@ def read_digits(run: str) -> Decimal | None:
     """
     if len(run) > MAX_LENGTH:
         return None
-    if run.isdigit() or _PLAIN.fullmatch(run):
+    if run.isdigit():
         return Decimal(run)
-    if _GROUPED.fullmatch(run):
-        return Decimal(run.replace(",", ""))
-    return None
+    if "," in run:
+        return Decimal(run.replace(",", "")) if _GROUPED.fullmatch(run) else None
+    return Decimal(run) if _PLAIN.fullmatch(run) else None
 
 
 def split_run(run: str, start: int) -> list[tuple[int, int, Decimal]]:

@@ -37,13 +37,17 @@ _GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one
 _SPELLED = _either([*UNITS, *TENS, *SCALES])
 
 _RUN = re.compile(r"\d[\d,.]*+")
-_SCALE = re.compile(rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})(?![a-z]))?")
+_SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})(?![a-z]))?"
+_SCALE = re.compile(_SCALE_WORDS)
 _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
 _WORD = re.compile(rf"({_SPELLED})(?![a-z])")
 _NEXT = re.compile(rf"{_GAP}(and{_GAP})?({_SPELLED})(?![a-z])")
-_AND_HALF = re.compile(rf"{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z])")
+_HALF_AND_SCALE = re.compile(rf"(?P<half>{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z]))?+(?:{_SCALE_WORDS})?")
+_BEFORE_SCALE = frozenset(" \t\r\n-") | frozenset(word[0] for word in _FACTORS)
 _OF_VAGUE = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
 _ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
+_ORDINAL_STARTS = frozenset(ending[0] for ending in _FORMS["ordinal_endings"])
+_BEFORE_FRACTION = frozenset("/- ")
 _SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/])")
 _MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/])")
 _LEAD = re.compile(rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$")
@@ -88,7 +92,8 @@ def with_scale(lower: str, number: Number, end: int) -> Number | None:
 def _in_digits(lower: str) -> Iterator[Number]:
     past = 0
     for run in _RUN.finditer(lower):
-        if run.start() < past or in_word(lower, run.start()):
+        start = run.start()
+        if start < past or (start and lower[start - 1].isalpha() and in_word(lower, start)):
             continue
         for number in _from_run(lower, run):
             past = number.end
@@ -103,14 +108,17 @@ def _from_run(lower: str, run: re.Match[str]) -> Iterator[Number]:
     else:
         parts = split_run(run[0], start)
     for begin, end, value in parts:
-        if not _ORDINAL.match(lower, end):
+        following = lower[end : end + 1]
+        if following in _ORDINAL_STARTS and _ORDINAL.match(lower, end):
+            continue
+        if following in _BEFORE_FRACTION and lower[end + 1 : end + 2].isdigit():
             value, end = _fraction(lower, begin, end, value)
-            yield _scaled(lower, Number(begin, end, value))
+        yield _scaled(lower, Number(begin, end, value))
 
 
 def _fraction(lower: str, start: int, end: int, value: Decimal) -> tuple[Decimal, int]:
     """The value with a fraction in digits (``1/4``, ``2-1/2``), which is no date, and where it ends."""
-    if end - start > 3 or lower[end : end + 1] not in ("/", "-", " ") or lower[start - 1 : start] == "/":
+    if end - start > 3 or lower[start - 1 : start] == "/":
         return value, end
     slash = _SLASH.match(lower, end)
     if slash:
@@ -124,14 +132,19 @@ def _fraction(lower: str, start: int, end: int, value: Decimal) -> tuple[Decimal
 
 def _scaled(lower: str, number: Number) -> Number:
     """The number with ``and a half`` and with the scale words after it."""
-    if number.value is not None and (half := _AND_HALF.match(lower, number.end)):
-        number = number._replace(end=half.end(), value=number.value + _HALF)
-    match = _SCALE.match(lower, number.end)
-    if match is None:
+    if lower[number.end : number.end + 1] not in _BEFORE_SCALE:
         return number
-    factor = _FACTORS[match[1]]
-    if match[2]:
-        factor *= _FACTORS[match[2]]
+    match = _HALF_AND_SCALE.match(lower, number.end)
+    if match is None or match.end() == number.end:
+        return number
+    half, word, second = match.groups()
+    if half and number.value is not None:
+        number = number._replace(end=match.end("half"), value=number.value + _HALF)
+    if word is None:
+        return number
+    factor = _FACTORS[word]
+    if second:
+        factor *= _FACTORS[second]
     return number.scaled(factor, match.end())
 
 

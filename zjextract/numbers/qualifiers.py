@@ -25,7 +25,9 @@ class _Words(NamedTuple):
     before: dict[str, Qualifier | None]
     after: dict[str, Qualifier | None]
     ahead: dict[str, Qualifier]  # anywhere before, in the same clause
-    fillers: frozenset[str]
+    fillers: tuple[str, ...]  # the longest first
+    before_ends: frozenset[str]  # the last words (English) or characters (Chinese) of ``before`` and of the fillers
+    after_starts: frozenset[str]  # the first characters of ``after``
     longest_before: int  # in words (English) or characters (Chinese)
     longest_after: int
 
@@ -35,14 +37,17 @@ def _load(lang: Lang) -> _Words:
     data = words(lang, "qualifiers")
     before = {word: kind or None for word, kind in data["before"].items()}
     after = {word: kind or None for word, kind in data["after"].items()}
-    size = len if lang == "zh" else _word_count
+    parts = {word: list(word) if lang == "zh" else word.split(" ") for word in (*before, *data["fillers"])}
     return _Words(
-        before, after, data.get("ahead", {}), frozenset(data["fillers"]), max(map(size, before)), max(map(len, after))
+        before,
+        after,
+        data.get("ahead", {}),
+        tuple(sorted(data["fillers"], key=len, reverse=True)),
+        frozenset(part[-1] for part in parts.values()),
+        frozenset(word[0] for word in after),
+        max(len(parts[word]) for word in before),
+        max(map(len, after)),
     )
-
-
-def _word_count(phrase: str) -> int:
-    return phrase.count(" ") + 1
 
 
 def read_qualifier(article: Article, start: int, end: int, inner: Qualifier | None = None) -> Qualifier | None:
@@ -77,11 +82,13 @@ def _told_together(article: Article, first: Measure, second: Measure) -> bool:
 def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:
     parts = _EN_WORD.findall(lower[max(0, start - _EN_WIDTH) : start])
     for _ in range(_MAX_FILLERS + 1):
+        if not parts or parts[-1] not in data.before_ends:
+            return None
         for count in range(min(data.longest_before, len(parts)), 0, -1):
             phrase = " ".join(parts[-count:])
             if phrase in data.before:
                 return data.before[phrase]
-        if not parts or parts[-1] not in data.fillers:
+        if parts[-1] not in data.fillers:
             return None
         parts.pop()
     return None
@@ -90,6 +97,8 @@ def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:
 def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
     end = start
     for _ in range(_MAX_FILLERS + 1):
+        if lower[end - 1 : end] not in data.before_ends:
+            break
         for length in range(min(data.longest_before, end), 0, -1):
             phrase = lower[end - length : end]
             if phrase in data.before:
@@ -98,7 +107,10 @@ def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
         if filler is None:
             break
         end -= len(filler)
-    clause = _CLAUSE.split(lower[max(0, start - _CLAUSE_WIDTH) : start])[-1]
+    window = lower[max(0, start - _CLAUSE_WIDTH) : start]
+    if not any(phrase in window for phrase in data.ahead):
+        return None
+    clause = _CLAUSE.split(window)[-1]
     return next((kind for phrase, kind in data.ahead.items() if phrase in clause), None)
 
 
@@ -106,6 +118,8 @@ def _after(lower: str, end: int, data: _Words) -> Qualifier | None:
     window = lower[end : end + data.longest_after + 1]
     if window[:1] == " ":
         window = window[1:]
+    if window[:1] not in data.after_starts:
+        return None
     for length in range(len(window), 0, -1):
         phrase = window[:length]
         if phrase in data.after and not (
