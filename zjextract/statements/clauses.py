@@ -147,7 +147,7 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         and (verb.verb_class in ("level", "share") or verb.word in ("include", "call", "set", "envisage"))
     ):
         clause.mood = "target" if subject.noun_class == "target" else "forecast"
-    if clause.mood is not None or current is None:
+    if clause.mood is not None or current is None or verb.word == "include":
         return
     continues = not clause.own_subject and verb.form in ("base", "ing", "inf")
     if current.mood and continues:

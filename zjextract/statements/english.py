@@ -293,7 +293,10 @@ def _item(c: _Chunker, token: Token) -> None:
 
 
 def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> None:
-    """``more than``, ``up to``, ``at least``: their prepositions do not govern the number."""
+    """``more than``, ``up to``, ``an average of``: their prepositions do not govern the number."""
+    if len(units) > 1 and units[-1].word == "of" and units[-2].kind == "np" and units[-2].word in _SUMMING:
+        if units[-2].form == "" and units[-2].end - units[-2].start < 28:
+            del units[-2:]
     j = i - 1
     while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == tokens[j].start:
         word, before = tokens[j].word, tokens[j - 1].word if j else ""
@@ -312,6 +315,7 @@ def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> Non
             return
 
 
+_SUMMING = frozenset(("average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent"))
 _QUALIFYING = frozenset(
     (
         "more",

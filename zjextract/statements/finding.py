@@ -82,7 +82,7 @@ def _drafts(
     state = chinese.State()
     zones = dict(names)
     for index, items in _sentences(article, values, dates, asides):
-        interval = article.sentences[index]
+        interval = _body(article, article.sentences[index])
         unread = index > 0 and memory.end <= article.sentences[index - 1][0]
         if not memory.enter(article.folded, *interval):
             state = chinese.State()
@@ -94,6 +94,12 @@ def _drafts(
         if unread and _leans(reading, memory):
             memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
+
+
+def _body(article: Article, interval: Interval) -> Interval:
+    """The sentence without the header's end in it, such as a dateline."""
+    start, end = interval
+    return (article.header.end, end) if article.lang == "en" and start < article.header.end < end else interval
 
 
 def _leans(reading: Reading, memory: Memory) -> bool:
@@ -131,7 +137,9 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         mood = mood_of(reading, clause, unit, found, reference)
         if mood == "rule":
             continue
-        if found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
+        if mood == "forecast" and reading.lang == "en":
+            pass  # who forecasts it is not who the next sentence speaks of
+        elif found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
             memory.owner, memory.named = found.owner, True
         if mood == "forecast" and unit.speaker is not None:
             found.owner = unit.speaker

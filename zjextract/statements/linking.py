@@ -24,7 +24,7 @@ def link(context: Context) -> Link:
         if found is not None:
             found.mood = found.mood or aimed_mood(context)
             return found
-    return Link(None, owner_of(context, None), "value-alone")
+    return continued(context, "value-after-value") or Link(None, owner_of(context, None), "value-alone")
 
 
 def counted(c: Context) -> Link | None:
@@ -42,9 +42,19 @@ def counted(c: Context) -> Link | None:
     ):
         return None
     start, end = value.noun
+    if c.folded[start:end].lower() in _BACK:
+        return continued(c, "counted-before") or _last(c, "counted-before")
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
         return Link(_counted_phrase(c, start, end), place_of(c) or c.owner, "counted-subject")
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
+
+
+_BACK = frozenset(("them", "those", "these", "which", "the total"))
+
+
+def _last(c: Context, rule: str) -> Link | None:
+    """What the sentence before measured last."""
+    return None if c.last is None else Link(c.last.metric, c.last.owner, rule)
 
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
@@ -105,6 +115,8 @@ def value_of(c: Context) -> Link | None:
     verb = c.verb
     governed = verb is not None and verb.index < c.unit.index
     if right.word == "of":
+        if c.unit.value and c.unit.value.percentage and (_part(c) or _listed_share(c)):
+            return None
         if (
             governed
             and verb is not None
@@ -125,6 +137,16 @@ def value_of(c: Context) -> Link | None:
     ):
         return None
     return from_phrase(c, noun, "value-in-noun")
+
+
+def _part(c: Context) -> bool:
+    """``to V of GDP``: the value is a level that something else has."""
+    return c.left is not None and c.left.kind == "prep" and c.left.word in ("to", "by", "from", "at")
+
+
+def _listed_share(c: Context) -> bool:
+    """``4 billion yuan, or V of the total``: the share of the value before."""
+    return c.previous is not None and c.left is not None and c.left.kind == "conj" and c.left.word == "or"
 
 
 def compared(c: Context) -> Link | None:

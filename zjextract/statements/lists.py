@@ -9,7 +9,7 @@ from zjextract.statements.model import Interval, Link, Reading, Unit
 from zjextract.statements.phrases import strip
 
 _SPLIT = {"en": re.compile(r",\s*and\s+|,\s*|\s+and\s+"), "zh": re.compile(r"、|，|,|和|与|及|以及")}
-_HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
+_HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for|with)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
 _POSSESSOR = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
 _MARK = {"en": re.compile(r"respectively(?<=\brespectively)\b"), "zh": re.compile("分别")}  # literals first: fast scans
 

@@ -49,6 +49,8 @@ def changed(c: Context, noun: Unit, rule: str) -> Link:
     saying = verb is not None and verb.verb_class == "say"
     if subject is not None and subject is not noun and _may_change(c, subject) and not (saying and before):
         return from_phrase(c, subject, rule)
+    if before is None and c.last is not None and c.reading.lang == "en":
+        return Link(c.last.metric, c.last.owner, rule)
     return before or Link(metric, owner or owner_of(c, noun), rule)
 
 
@@ -116,7 +118,7 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
         return (start, start + len(modifiers))
     right = c.right
     if right is not None and right.kind == "np" and right is not noun:
-        return (right.start, right.end)
+        return changed(c, right, "").metric if right.noun_class == "change" else (right.start, right.end)
     after = c.at(2) if noun.index < c.unit.index else None
     if after is not None and right is not None and right.word == "for" and after.kind == "np":
         return (after.start, after.end)
@@ -125,6 +127,8 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     candidate = object_of(c, c.verb)
     if candidate is None or candidate is noun:
         candidate = c.clause.subject
+    if candidate is not None and is_owner(c.folded, c.reading, candidate) and c.last is not None:
+        return c.last.metric  # the bank missed the estimate of V
     return None if candidate is None or candidate is noun else (candidate.start, candidate.end)
 
 

@@ -126,11 +126,16 @@ def _at_once(units: list[Unit], verb: int, i: int) -> bool:
     return not any(u.kind in ("comma", "mark", "stop") for u in units[verb:i])
 
 
+_TIMES = frozenset(("period", "month", "quarter", "year", "day", "time", "half", "that", "those", "level"))
+
+
 def _compared(units: list[Unit], i: int) -> bool:
     """``than in 2019``, ``from the initial stage of the plan``, 比上月; a range after ``from`` is none."""
     mention, j = units[i].date, i - 1
     while j >= 0 and j > i - 5 and units[j].kind in ("prep", "np", "mark"):
         word = units[j].word
+        if word == "than" and units[j + 1].kind == "np" and units[j + 1].word not in _TIMES:
+            return False  # by more than a fifth last month
         if units[j].kind == "prep" and word in _comparing():
             ranged = j == i - 1 and mention is not None and mention.kind == "range"
             return not (word in ("from", "从") and ranged)

@@ -14,7 +14,7 @@ _LEAD = re.compile(
 )
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]")
-_OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across"))
+_OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with"))
 
 
 def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interval | None]:
@@ -25,7 +25,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
             return (zone, unit.end), (unit.start, zone)
         before = reading.units[unit.index - 1] if unit.index else None
         if before is not None and before.kind == "prep":
-            return (unit.start, unit.end), None  # 对全市经济增长贡献率
+            return chinese_phrases.partner(folded, unit)  # 对东盟进出口, 对全市经济增长贡献率
         return chinese_phrases.split(folded, unit)
     metric, owner = split(folded, unit)
     units, i = reading.units, unit.index + 1

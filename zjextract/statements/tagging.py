@@ -14,7 +14,7 @@ from typing import Any
 
 from zjextract.languages import words
 from zjextract.record import DateMention
-from zjextract.statements.model import Item, Value
+from zjextract.statements.model import Item, Value, VerbClass
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
 # One character, and by its class what goes on after it: so nearly every word costs one look at its first letter.
@@ -173,12 +173,13 @@ def _resolve(tokens: list[Token]) -> None:
             token.tag = "T" if _infinitive(after, before) else "P"
         elif kind == "up":
             token.tag = _particle(token, before, after)
-        elif kind == "D" and token.word == "that" and before.tag in "NSV":
+        elif kind == "D" and token.word == "that" and before.tag in "NSV" and after.word not in _TIMES:
             token.tag = "M"
         if token.tag != "R":
             before = token
 
 
+_TIMES = frozenset(("year", "month", "week", "day", "quarter", "time"))
 _END = Token(0, 0, "", ";")
 
 
@@ -189,8 +190,12 @@ def _verb_or_noun(token: Token, before: Token, after: Token) -> None:
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
     elif _is_verb(token, before, after):
         token.tag = "V"
-        if after.word == "up" and token.verb.lemma == "make":
-            token.verb = VerbForm("make up", "share", token.verb.form)
+        phrasal = _PHRASAL.get((token.verb.lemma, after.word))
+        if phrasal is not None:
+            token.verb = VerbForm(f"{token.verb.lemma} {after.word}", phrasal, token.verb.form)
+
+
+_PHRASAL: dict[tuple[str, str], VerbClass] = {("make", "up"): "share", ("set", "aside"): "act", ("set", "up"): "act"}
 
 
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
@@ -199,7 +204,7 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     if len(word) < 6 or "-" in word or word in _NOT_PAST:
         return False
     return before.tag in "HX" or (
-        before.tag == "N" and before.verb is None and after.tag in "DNSPX@#to" and "-" not in before.word
+        before.tag == "N" and after.tag in "DNSPX@#to" and "-" not in before.word
     )
 
 
@@ -212,6 +217,9 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
         return False
     if verb.form == "ing":
         return _is_ing_verb(before, after, token.word in noun_too or token.word in adjectival)
+    if verb.form in ("s", "base") and before.tag == "N" and after.verb and after.verb.form == "past":
+        if after.word not in noun_too and after.word not in adjectival and after.tag in "NBH":
+            return False  # construction starts slumped
     if verb.form == "past" and token.word not in noun_too:
         if token.word in adjectival and after.tag == "N":
             return before.tag in "NXBHM" and "-" not in before.word
@@ -254,7 +262,7 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
 
 
 _LEADING = frozenset(
-    ("less", "fewer", "some", "around", "roughly", "almost", "as", "by", "more", "about", "nearly", "over", "at", "up")
+    ("less", "fewer", "some", "around", "roughly", "almost", "as", "by", "more", "about", "nearly", "over", "at", "up", "aside")
 )
 
 

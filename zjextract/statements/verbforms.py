@@ -52,6 +52,8 @@ def verb_forms() -> dict[str, VerbForm]:
     for name, lemmas in data["classes"].items():
         for lemma in lemmas:
             surfaces = inflect(lemma)
+            if len(lemma) > 4 and lemma.endswith("l") and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
+                surfaces |= {lemma + "led": "past", lemma + "ling": "ing"}  # totalled, as in London
             if lemma in irregular:
                 surfaces = {s: f for s, f in surfaces.items() if f != "past"} | dict.fromkeys(irregular[lemma], "past")
             for surface, form in surfaces.items():
