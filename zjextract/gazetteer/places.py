@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from zjextract.gazetteer.model import Place
@@ -37,6 +38,12 @@ class Places:
     def get(self, surface: str) -> tuple[Place, ...]:
         """All that a surface may mean; nothing for one that is unknown."""
         return self[surface] if surface in self._codes else ()
+
+    def surfaces(self) -> Iterator[tuple[str, str]]:
+        """Each surface with the level of the largest place that it may mean."""
+        for surface, codes in self._codes.items():
+            if surface:
+                yield surface, min((self._rows[code][2] for code in codes), key=_ORDER.__getitem__)
 
     def codes(self) -> list[str]:
         """All codes, in order."""

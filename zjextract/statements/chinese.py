@@ -7,6 +7,7 @@ phrases.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zjextract.languages import words
 from zjextract.record import DateMention
-from zjextract.statements.chinese_phrases import is_name
+from zjextract.statements.chinese_phrases import is_name, place_surfaces
+from zjextract.statements.chinese_roles import settle
 from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Aside, Interval, Item, Mood, NounClass, Reading, Unit, UnitKind, Value, VerbClass
 
@@ -65,9 +67,9 @@ def _lexicon() -> tuple[Any, list[str], list[Word]]:
             entries.update(
                 (w, Word("W", "say" if w in verbs["forms"]["said"] else "", mood=cast(Mood, name))) for w in group
             )
-    for word in small["whole"]:
+    for word in (*small["whole"], *place_surfaces()):
         entries.setdefault(word, Word("="))
-    entries["目标"] = Word("=")
+    entries["目标"] = Word("W", mood="target")
     entries["的"] = Word("的")
     surfaces = list(entries)
     return AhoCorasick(surfaces, matchkind=MatchKind.LeftmostLongest), surfaces, list(entries.values())
@@ -76,6 +78,20 @@ def _lexicon() -> tuple[Any, list[str], list[Word]]:
 @cache
 def _trailing() -> frozenset[str]:
     return frozenset(words("zh", "statements")["trailing"])
+
+
+@cache
+def _measured() -> frozenset[str]:
+    """Nouns that a verb before them modifies: 销售|目标."""
+    return frozenset(
+        word for group in ("heads", "change", "shares", "targets") for word in words("zh", "metrics")[group]
+    )
+
+
+@cache
+def _forecasting() -> frozenset[str]:
+    """The words of forecast whose subject is who makes it."""
+    return frozenset(words("zh", "verbs")["forms"]["forecasting"])
 
 
 @cache
@@ -108,11 +124,13 @@ _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "
 _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
 _UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
 _MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
-_WEAK = frozenset(("将", "要", "将要", "将会"))
+_CHANGES = frozenset(("up", "down", "level", "share"))
+_WEAK = frozenset(("将", "要", "将要", "将会", "会", "届时", "到时", "望", "希望"))
+_ORIGINS = frozenset(("由", "从", "自", "比", "较"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
-_ANYWHERE = frozenset("已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
+_ANYWHERE = frozenset("会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = re.compile(r"[\s了约近逾超至到为达的高多过共有仅出]*+")
@@ -120,14 +138,15 @@ _QUALIFYING = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以
 
 
 class _Chunker:
-    def __init__(self, folded: str, state: State, reference: date | None) -> None:
+    def __init__(self, folded: str, state: State, reference: date | None, names: Sequence[Interval]) -> None:
         self.folded = folded
+        self.names = names  # of zones, in text order
         self.units: list[Unit] = []
         self.np: list[int] = []  # start, end of the open noun phrase
         self.mood = state.mood
         self.firm = False
         self.reference = reference
-        self.possessive = False
+        self.adverb = -1  # where the last adverb ends
 
     def extend(self, start: int, end: int) -> None:
         if self.np:
@@ -152,6 +171,8 @@ class _Chunker:
             end - start <= 3 and self.folded[start] == "每"
         ):
             return  # 一口 before a measured noun, 每桶 before a price
+        if end - start == 1 and self.folded[start] >= "\u3400":
+            return  # what is left of a word that was cut
         if end > start and not self.folded.startswith(_DATELINES, start, end):
             text = self.folded[start:end]
             self.units.append(Unit("np", start, end, text, noun_class(text)))
@@ -160,9 +181,22 @@ class _Chunker:
         """The letters between two items; ``item`` is the one after them. Brackets are read as one."""
         position = start
         for match in _BRACKET.finditer(self.folded, start, end):
-            self._letters(position, match.start(), None)
+            self._named(position, match.start(), None)
             self._bracket(match.start(), match.end())
-            position = match.end()
+            position = max(position, match.end())
+        self._named(position, end, item)
+
+    def _named(self, start: int, end: int, item: Value | DateMention | None) -> None:
+        """Letters with the names in them, each of which is one word."""
+        position = start
+        for i in range(bisect_left(self.names, (start, start)), len(self.names)):
+            begin, finish = self.names[i]
+            if finish > end:
+                break
+            if begin >= position:
+                self._letters(position, begin, None)
+                self.extend(begin, finish)
+                position = finish
         self._letters(position, end, item)
 
     def _bracket(self, start: int, end: int) -> None:
@@ -185,12 +219,15 @@ class _Chunker:
             word, surface = entries[index], surfaces[index]
             if len(surface) == 1 and not self._stands(surface, word, begin, finish, start, end, item):
                 continue
+            adjacent = n + 1 < len(matches) and start + matches[n + 1][1] == finish
+            follows = entries[matches[n + 1][0]] if adjacent else _NONE
             if word.tag == "N":
-                word = self._verb_or_noun(word, begin, position, finish, end, item)
-            elif word.tag == "W" and finish < end:
-                adjacent = n + 1 < len(matches) and start + matches[n + 1][1] == finish
-                follows = entries[matches[n + 1][0]] if adjacent else _NONE
+                measured = adjacent and surfaces[matches[n + 1][0]] in _measured()
+                word = self._verb_or_noun(word, begin, position, finish, end, item, follows, measured)
+            elif word.tag == "W" and (finish < end or surface == "目标"):
                 word = self._modal_or_noun(word, surface, finish, follows, bool(self.np) or begin > position)
+            if begin < position:
+                continue  # inside a title
             if begin > position:
                 self.plain(position, begin)
             self.word(word, surface, begin, finish)
@@ -201,20 +238,36 @@ class _Chunker:
     def _modal_or_noun(self, word: Word, surface: str, finish: int, follows: Word, np_open: bool) -> Word:
         """将 before a noun phrase is 把; 预期 and its kin inside a noun phrase are part of it: 经营活动预期指数."""
         noun_follows = follows.tag in ("", "=", "C", "的")
+        if surface == "目标":
+            return word if not np_open and follows.tag in ("V", "N") else Word("=")
         if surface == "将":
             return Word("P") if noun_follows else word
-        letters = self.folded[finish] not in _EDGES
+        letters = self.folded[finish : finish + 1] not in _EDGES
         return Word("=") if surface in _MODAL_NOUNS and np_open and noun_follows and letters else word
 
-    def _verb_or_noun(self, word: Word, begin: int, position: int, finish: int, end: int, item: object) -> Word:
-        """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs."""
+    def _verb_or_noun(
+        self,
+        word: Word,
+        begin: int,
+        position: int,
+        finish: int,
+        end: int,
+        item: object,
+        follows: Word,
+        measured: bool,
+    ) -> Word:
+        """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs.
+
+        Without an object they are nouns: 出口同比增长, 销售目标.
+        """
         number_next = isinstance(item, Value) and _LEVEL_REST.fullmatch(self.folded, finish, end) is not None
         np_open = (
             bool(self.np) or begin > position or (bool(self.units) and self.units[-1].kind == "value" and finish < end)
         )
-        if word.verb_class in ("up", "down"):
+        if word.verb_class in ("up", "down", "share"):
             return word._replace(tag="V") if number_next else Word("=")
-        if np_open:
+        bare = measured or (follows.tag in "RP" and follows.tag != "") or follows.verb_class in _CHANGES
+        if np_open or (bare and not number_next):
             return Word("=")
         return word._replace(tag="V")
 
@@ -248,7 +301,7 @@ class _Chunker:
             ):
                 self.close()  # what is quoted after a counted noun is what was done with it
                 self.units.append(Unit("stop", match.start(), match.start(), ";"))
-            elif mark[0] in "，,：:—…·|（）()":
+            elif mark[0] in "，,：:—…·|（）()" or self._parts(match):
                 self.close()
                 self.units.append(Unit("comma", match.start(), match.end(), mark))
             elif mark[0] in "。；;！!？?\n":
@@ -259,8 +312,15 @@ class _Chunker:
         if position < end:
             self.extend(position, end)
 
+    def _parts(self, match: re.Match[str]) -> bool:
+        """Space between two words of a headline."""
+        before, after = self.folded[match.start() - 1 : match.start()], self.folded[match.end() : match.end() + 1]
+        return match[0].isspace() and before >= "\u3400" and after >= "\u3400"
+
     def word(self, word: Word, surface: str, start: int, end: int) -> None:
         tag = word.tag
+        if tag == "R":
+            self.adverb = end
         if tag == "=" or (tag == "C" and self.np):
             self.extend(start, end)
         elif tag == "的":
@@ -269,26 +329,33 @@ class _Chunker:
             self.close()
             if tag in _UNIT_KINDS:
                 kind, form = _UNIT_KINDS[tag], "fin" if tag in "VN" else ""
-                self.units.append(Unit(kind, start, end, surface, "", word.verb_class, form, self.mood))
+                self.units.append(
+                    Unit(kind, start, end, surface, verb_class=word.verb_class, form=form, mood=self.mood)
+                )
             elif tag == "W":
                 self.modal(word, surface, start, end)
             elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
                 self.units.pop()  # what an aspect follows is a verb, though no list has it
-            if word.realised:
+            origin = bool(self.units) and self.units[-1].word in _ORIGINS
+            if word.realised and not origin:
                 self.mood = None
 
     def modal(self, word: Word, surface: str, start: int, end: int) -> None:
         """力争, 预计 and their kin: what follows is a plan, a forecast or a rule."""
         if word.verb_class:
             said_of = self.units[-1].word if self.units and self.units[-1].kind == "np" else ""
-            self.units.append(Unit("verb", start, end, surface, "", word.verb_class, "fin"))
+            self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
             if not said_of.endswith(_plans()) and not self.folded.startswith((",", ":", "到", "要", "力争"), end):
                 return  # 倡议提出十年来
         if not (surface in _WEAK and self.mood == "forecast"):
             self.mood, self.firm = word.mood, True
+        if surface in _forecasting():
+            self.units.append(Unit("mark", start, end, surface))
 
     def relative(self, start: int, end: int) -> None:
         """``的``: joins two nouns, or turns the verb before it into a modifier of the noun that follows."""
+        if self.adverb == start:
+            return  # 当前的
         units = self.units
         i = len(units) - 1
         listed = bool(self.np) and "、" in self.folded[self.np[0] : self.np[1]]
@@ -338,9 +405,16 @@ class _Chunker:
                 self.mood = "target"
 
 
-def read(folded: str, interval: Interval, items: Sequence[Item], state: State, reference: date | None) -> Reading:
+def read(
+    folded: str,
+    interval: Interval,
+    items: Sequence[Item],
+    state: State,
+    reference: date | None,
+    names: Sequence[Interval] = (),
+) -> Reading:
     """The reading of one sentence; ``state`` carries the mood over a semicolon and is updated."""
-    chunker = _Chunker(folded, state, reference)
+    chunker = _Chunker(folded, state, reference, names)
     position = interval[0]
     for item in items:
         if item.start < position:
@@ -356,8 +430,9 @@ def read(folded: str, interval: Interval, items: Sequence[Item], state: State, r
     chunker.gap(position, interval[1], None)
     chunker.close()
     state.mood = chunker.mood
-    for i, unit in enumerate(chunker.units):
+    units = settle(folded, chunker.units)
+    for i, unit in enumerate(units):
         unit.index = i
-    reading = Reading(interval[0], interval[1], chunker.units, "zh")
+    reading = Reading(interval[0], interval[1], units, "zh")
     build_clauses(reading)
     return reading

@@ -5,32 +5,73 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zjextract.gazetteer import places
 from zjextract.languages import words
 from zjextract.statements.model import Interval, Reading, Unit
 
+_HAN = "\u3400"
+_REACH = 40  # letters of a phrase that are searched for a name
+_TRADED = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
+
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...], frozenset[str]]:
+def place_surfaces() -> frozenset[str]:
+    """All Chinese names of places of two characters and more: letters that belong together."""
+    return frozenset(surface for surface, _ in places().surfaces() if surface[0] >= _HAN and len(surface) > 1)
+
+
+@cache
+def _places() -> tuple[frozenset[str], int]:
+    """The words that name a place wherever they stand, and the length of the longest.
+
+    The short names of counties are left out: many are words of the language.
+    """
     actors = words("zh", "actors")
-    names = sorted([*actors["generic"], *actors["places"]], key=len, reverse=True)
-    bodies = frozenset(actors["bodies"])
+    names = {*actors["generic"], *actors["places"]}
+    names.update(
+        surface
+        for surface, level in places().surfaces()
+        if surface[0] >= _HAN
+        and len(surface) > 1
+        and (level != "county" or (surface[-1] in "市区县旗" and len(surface) > 2))
+    )
+    return frozenset(names), max(map(len, names))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    actors = words("zh", "actors")
     suffixes = sorted(actors["suffixes"], key=len, reverse=True)
-    known = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:省|市|县|区|州)?")
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
     short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州镇")
     owner = re.compile(
         rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?[{short}](?![场政值间域部级份内外长级])"
     )
-    return known, owner, tuple(suffixes), bodies
+    return owner, tuple(suffixes), frozenset(actors["bodies"]), tuple(actors["splitting"])
+
+
+def place_end(text: str, start: int, end: int) -> int:
+    """Where the chain of places that begins at ``start`` ends: 浙江|杭州|余杭区; ``start`` itself where none begins."""
+    names, longest = _places()
+    position = start
+    while position < end:
+        for length in range(min(longest, end - position), 1, -1):
+            if text[position : position + length] in names:
+                position += length
+                break
+        else:
+            return position
+        if position < end and text[position] in "省市县区州" and text[position + 1 : position + 2] not in ("场", "域"):
+            position += 1
+    return position
 
 
 def is_name(text: str) -> bool:
     """A place, a body, or a word such as 全市 that stands for one."""
-    known, _, suffixes, bodies = _patterns()
-    match = known.match(text)
+    _, suffixes, bodies, _ = _patterns()
     return (
         text in bodies
-        or (match is not None and match.end() == len(text))
+        or (len(text) > 1 and place_end(text, 0, len(text)) == len(text))
         or (len(text) > 2 and text.endswith(suffixes))
     )
 
@@ -68,18 +109,42 @@ def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
     return ((metric, end), (start, found)) if end - metric >= 2 else ((start, end), None)
 
 
+def partner(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
+    """The metric and whom one trades with, of a phrase after 对 or 自: 第一大贸易伙伴|东盟|进出口."""
+    start, end = unit.start, unit.end
+    for match in _TRADED.finditer(folded, max(start, end - 12), end):
+        if match.end() == end and match.start() - start >= 2:
+            begin = start
+            for i in range(max(start, match.start() - _REACH), match.start() - 1):
+                if place_end(folded, i, match.start()) == match.start():
+                    begin = i
+                    break
+            noun = match.start() + (folded[match.start()] == "的")
+            return (noun, end), (begin, match.start())
+    return (start, end), None
+
+
 def _owner_end(folded: str, start: int, end: int) -> int | None:
-    known, owner, _, _ = _patterns()
-    best = None
-    match = known.match(folded, start, end)
-    if match:
-        best = match.end()
+    owner, _, _, splitting = _patterns()
+    best: int | None = place_end(folded, start, end)
+    if best == start:
+        best = _body_end(folded, start, end, splitting)
     longer = owner.match(folded, best or start, end)
-    if longer and end - longer.end() >= 2:
+    if longer and end - longer.end() >= 2 and "于" not in folded[start : longer.end()]:
         best = longer.end()
     while best is not None and best < end and folded[best] in "、和与及":
-        more = owner.match(folded, best + 1, end) or known.match(folded, best + 1, end)
-        if more is None or end - more.end() < 2:
+        known = place_end(folded, best + 1, end)
+        more = owner.match(folded, best + 1, end)
+        last = more.end() if more else known
+        if last == best + 1 or end - last < 2:
             break
-        best = more.end()
+        best = last
     return best
+
+
+def _body_end(folded: str, start: int, end: int, splitting: tuple[str, ...]) -> int | None:
+    """The end of 园区, 公司 and their kin before a metric: 园区|规上工业总产值."""
+    for word in splitting:
+        if folded.startswith(word, start) and end - start - len(word) >= 2:
+            return start + len(word)
+    return None

@@ -48,7 +48,10 @@ def _in_last_piece(units: list[Unit], clause: Clause, found: Unit | None) -> Uni
     while piece > clause.first and units[piece - 1].kind not in ("comma", "stop"):
         piece -= 1
     found = first_np(units, piece, clause.verb) or found
-    near = units[clause.verb - 1] if clause.verb > piece else None
+    last = clause.verb - 1
+    while last > piece and units[last].form == "base":
+        last -= 1  # 融资成本由V降至V
+    near = units[last] if last >= piece else None
     if near is not None and near.kind == "np" and verb.verb_class in ("level", "up", "down", "share"):
         compared = near.index > piece and units[near.index - 1].word in _COMPARING
         return found if compared else near

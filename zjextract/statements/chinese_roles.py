@@ -1,0 +1,243 @@
+"""What the pieces of a Chinese sentence do there, settled before the clauses are built.
+
+Release days and framing phrases say nothing of a number, comparison bases are not what is measured, a value after 由 or
+从 has its own date, and who forecasts is not the subject. Each pass takes the units and gives those that remain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from zjextract.languages import words
+from zjextract.statements.model import Unit
+
+_BREAKS = frozenset(("comma", "stop"))
+_COMPARING = frozenset(("比", "较", "相较", "相较于", "比起", "同", "与", "跟"))
+_SIMILAR = frozenset(("同", "与", "跟"))
+_STARTING = frozenset(("由", "从", "自"))
+_REACH = 12
+_FRAMING = re.compile(
+    r"(?:据|根据|依据|随着|为了|此外|与此同时)|(?:分|从|按|就|以|在).*(?:看|说|讲|计|价|分|算|面|口径|角度|上)$|.*(?:方面|来看|上看)$"
+)
+_DATELINE = re.compile(r"[日号][电讯]|\s*[（(]?(?:记者|本报讯|电\b)")
+_PRESENT = ("目前", "当前", "现在", "现有", "如今", "的", "此前", "先前", "原来", "原先", "之前", "最初")
+
+
+def settle(folded: str, units: list[Unit]) -> list[Unit]:
+    """The units with their roles settled: a date or a phrase that says nothing of a value is left out."""
+    units = _without(units, _releases(folded, units))
+    units = _without(units, _speakers(units))
+    units = _without(units, _framing(folded, units))
+    units = _without(units, _origins(folded, units))
+    units = _without(units, _spread(folded, units))
+    for before, unit in pairwise(units):
+        _nominal(before, unit)
+    return _without(units, _bases(units))
+
+
+def _without(units: list[Unit], gone: Iterator[int]) -> list[Unit]:
+    dropped = set(gone)
+    return [u for i, u in enumerate(units) if i not in dropped] if dropped else units
+
+
+@cache
+def _releasing() -> frozenset[str]:
+    return frozenset(words("zh", "statements")["releasing"])
+
+
+def _releases(folded: str, units: list[Unit]) -> Iterator[int]:
+    """Days on which something was said: 统计局18日发布, 8月9日，海关公布, 沈阳2月17日电."""
+    for i, unit in enumerate(units):
+        mention = unit.date
+        if mention is None or mention.start_date is None or mention.start_date != mention.end_date:
+            continue
+        if folded.startswith(("电", "讯", "报道"), unit.end) or _is_said(units, i):
+            yield i
+
+
+def _is_said(units: list[Unit], i: int) -> bool:
+    """A verb of publication follows, with its subject between at most; its object is no value."""
+    j = i + 1
+    if i == 0 and j < len(units) and units[j].kind == "comma":
+        j += 1
+    last = min(len(units), j + 5)
+    while j < last and units[j].kind in ("np", "prep"):
+        j += 1
+    if j >= last or units[j].kind != "verb" or units[j].word not in _releasing():
+        return False
+    return j + 1 >= len(units) or units[j + 1].kind != "value"
+
+
+def _speakers(units: list[Unit]) -> Iterator[int]:
+    """Give the values after 预计 and its kin who forecasts them; the marks themselves are left out."""
+    speaker: Unit | None = None
+    for i, unit in enumerate(units):
+        if unit.kind == "stop":
+            speaker = None if unit.word[:1] in "。！!？?\n" else speaker
+        elif unit.kind == "mark":
+            yield i
+            found = _speaking(units, i)
+            if found is not None:
+                speaker = units[found]
+                if _fills_piece(units, found, i):
+                    yield from range(found, i)
+        elif unit.kind == "value" and speaker is not None and unit.mood is not None:
+            unit.speaker = (speaker.start, speaker.end)
+
+
+def _speaking(units: list[Unit], mark: int) -> int | None:
+    """The noun phrase before a mark of forecast that can forecast: 摩根士丹利预计, 世行发布报告，预计."""
+    i = mark - 1
+    while i >= 0 and i > mark - _REACH:
+        unit = units[i]
+        before = units[i - 1] if i else None
+        if unit.kind in ("stop", "value"):
+            return None
+        first = before is None or before.kind in _BREAKS
+        if unit.kind == "np" and first and unit.noun_class in ("", "actor"):
+            after = units[i + 1]
+            said = after.kind == "verb" and (after.verb_class == "say" or after.word in _releasing())
+            near = i == mark - 1 and mark + 1 < len(units) and units[mark + 1].kind != "value"
+            return i if said or near else None
+        i -= 1
+    return None
+
+
+def _fills_piece(units: list[Unit], i: int, mark: int) -> bool:
+    """Nothing but the speaker, a verb of speech and a comma stands before the mark."""
+    return all(u.kind in ("comma", "mark") or u.verb_class == "say" for u in units[i + 1 : mark])
+
+
+def _framing(folded: str, units: list[Unit]) -> Iterator[int]:
+    """分季度看，; 按美元计价，; 据海关统计，; 海关数据显示，: pieces without a value that frame what follows."""
+    begin = 0
+    for i, unit in enumerate(units):
+        if unit.kind not in _BREAKS:
+            continue
+        piece = units[begin:i]
+        if piece and unit.kind == "comma" and not any(u.kind in ("value", "date") for u in piece):
+            text = folded[piece[0].start : unit.start].rstrip()
+            said = piece[-1].verb_class == "say" and text[: piece[-1].start - piece[0].start].endswith(_sources())
+            if said or (len(text) < 40 and _FRAMING.match(text)):
+                yield from range(begin, i)
+        begin = i + 1
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(words("zh", "actors")["sources"])
+
+
+def _origins(folded: str, units: list[Unit]) -> Iterator[int]:
+    """由2013年的V1增至V2: the first value has its own date, and neither measures what stands after 由."""
+    for i, unit in enumerate(units):
+        if unit.kind != "prep" or unit.word not in _STARTING:
+            continue
+        j = i + 1
+        while j < len(units) and j < i + 4 and units[j].kind in ("date", "np"):
+            j += 1
+        if j >= len(units) or units[j].kind != "value" or not _arrives(units, j):
+            continue
+        yield from range(i, j)
+        value = units[j]
+        value.form = "base"
+        value.origin = next((u.date for u in units[i + 1 : j] if u.date is not None), None)
+        if folded.startswith(_PRESENT[:5], unit.end):
+            value.mood = None
+
+
+def _arrives(units: list[Unit], i: int) -> bool:
+    """A verb of change or 到 leads on to another value in the same piece."""
+    changed = False
+    for unit in units[i + 1 : i + _REACH]:
+        if unit.kind in _BREAKS:
+            return False
+        if unit.kind == "value":
+            return changed
+        changed = changed or unit.word in ("到", "至") or unit.verb_class in ("up", "down", "level")
+    return False
+
+
+def _bases(units: list[Unit]) -> Iterator[int]:
+    """What a value is compared with, or is a share of: 比上年增长V, 高于全省平均水平V, 占全市的V."""
+    for i, unit in enumerate(units):
+        if unit.kind == "prep" and unit.word in _COMPARING:
+            yield from _compared(units, i)
+        elif unit.kind == "verb" and (unit.word in _gaps() or unit.word.startswith(("占", "约占"))):
+            j = i + 1
+            level_too = "占" in unit.word
+            while (
+                j < len(units)
+                and j < i + _REACH
+                and (
+                    units[j].kind in ("np", "date", "prep")
+                    or (level_too and units[j].verb_class in ("level", "up", "down"))
+                )
+            ):
+                j += 1
+            if j < len(units) and units[j].kind == "value":
+                yield from range(i + 1, j)
+
+
+def _spread(folded: str, units: list[Unit]) -> Iterator[int]:
+    """一季度、二季度分别达到V和V: dates in a row, one for each value of the run that follows."""
+    i = 0
+    while i < len(units):
+        dates, j = _run(units, i, "date")
+        if len(dates) < 2 or "分别" not in folded[units[j - 1].end : units[min(j, len(units) - 1)].end]:
+            i = max(j, i + 1)
+            continue
+        while j < len(units) and units[j].kind in ("np", "verb"):
+            j += 1
+        values, _ = _run(units, j, "value")
+        if len(values) == len(dates):
+            for date, value in zip(dates, values, strict=True):
+                units[value].origin = units[date].date
+            yield from range(i, dates[-1] + 1)
+        i = j
+
+
+def _run(units: list[Unit], i: int, kind: str) -> tuple[list[int], int]:
+    """The indexes of the units of a kind that only commas and conjunctions part from ``i`` on, and where they end."""
+    found: list[int] = []
+    while i < len(units) and (units[i].kind == kind or (found and units[i].kind in ("comma", "conj"))):
+        if units[i].kind == kind:
+            found.append(i)
+        i += 1
+    return found, i
+
+
+def _nominal(before: Unit, unit: Unit) -> None:
+    """投资超过V, 出口达V: the verb before a verb of level is the noun that has it."""
+    level = unit.kind == "verb" and unit.verb_class == "level"
+    if level and before.kind == "verb" and before.end == unit.start and before.word in _nouns():
+        before.kind, before.noun_class, before.verb_class = "np", "metric", ""
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(words("zh", "verbs")["forms"]["noun_too"])
+
+
+@cache
+def _gaps() -> frozenset[str]:
+    return frozenset(words("zh", "verbs")["forms"]["gaps"])
+
+
+def _compared(units: list[Unit], i: int) -> range:
+    """The preposition with what it governs, up to the verb of change."""
+    for j in range(i + 1, min(len(units), i + _REACH)):
+        unit = units[j]
+        if unit.kind in ("stop", "value"):
+            break
+        if unit.kind == "comma":
+            dated = j == i + 2 and units[i + 1].kind == "date" and units[i].word not in _SIMILAR
+            return range(i, j) if dated else range(0)
+        if unit.word in ("相比", "比较"):
+            return range(i, j + 1)
+        if unit.kind == "verb" and unit.verb_class in ("up", "down") and units[i].word not in _SIMILAR:
+            return range(i, j)
+    return range(0)
