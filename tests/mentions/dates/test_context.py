@@ -99,3 +99,34 @@ def test_ids_and_rules():
 def test_a_day_that_the_calendar_lacks_is_no_date():
     assert days("It opened on February 30, 2020.", PUBLISHED) == []
     assert days("2020年2月30日开幕") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was founded in 2009. Later that year it opened a shop.", ("Later that year", "2009")),
+        ("It was founded in 2009 and opened in the same year.", ("same year", "2009")),
+        ("In the fourth quarter of 2020 it grew 1 percent from the previous quarter.", ("previous quarter", "2020-Q3")),
+        (
+            "Prices rose in April. On Friday the bureau said they fell from the previous month.",
+            ("previous month", "2021-03"),
+        ),
+        ("It grew in the first three months of 2020, and shrank the following month.", ("following month", "2020-04")),
+        ("From 2021 to 2025 it will double by the end of the period.", ("end of the period", "2025-12-31")),
+        ("2001年入世，这一年出口增长。", ("这一年", "2001")),
+    ],
+)
+def test_what_the_text_told_of_before(text, expected):
+    assert expected in values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that year-on-year growth slowed.",
+        "It rose from the same month a year earlier.",
+        "By the end of the period it will double.",
+    ],
+)
+def test_no_date_of_its_own(text):
+    assert values(text) == []

@@ -23,7 +23,13 @@ DATES = [
     ("The port closed from December 28 to January 3.", "December 28 to January 3", "2020-12-28", "2021-01-03"),
     ("The fair ran from 2 July to 10 July 2019.", "2 July to 10 July 2019", "2019-07-02", "2019-07-10"),
     ("It opened on Dec. 31 , 1994, they said.", "Dec. 31 , 1994", "1994-12-31", "1994-12-31"),
+    ("It ran from Monday to Friday.", "Monday to Friday", "2021-06-14", "2021-06-18"),
+    ("It opens the day after tomorrow.", "day after tomorrow", "2021-06-16", "2021-06-16"),
+    ("It opens two weeks from now.", "two weeks from now", "2021-06-28", "2021-07-04"),
+    ("It sold well in the first 20 days of May.", "first 20 days of May", "2021-05-01", "2021-05-20"),
+    ("It sold well in the second half of April.", "second half of April", "2021-04-16", "2021-04-30"),
     # months
+    ("Retail sales: May +0.7%", "May", "2021-05-01", "2021-05-31"),
     ("Output rose in 2020-09.", "2020-09", "2020-09-01", "2020-09-30"),
     ("Output rose in May.", "May", "2021-05-01", "2021-05-31"),
     ("Output rose in September last year.", "September last year", "2020-09-01", "2020-09-30"),
@@ -44,6 +50,14 @@ DATES = [
     ("In the last two months of 2019 it rose.", "last two months of 2019", "2019-11-01", "2019-12-31"),
     ("Between May and July 2020 it fell.", "May and July 2020", "2020-05-01", "2020-07-31"),
     # quarters and halves
+    (
+        "It fell in the first and second quarters of 2020.",
+        "first and second quarters of 2020",
+        "2020-01-01",
+        "2020-06-30",
+    ),
+    ("It slows for the rest of the year.", "rest of the year", "2021-01-01", "2021-12-31"),
+    ("The bank sees it rising in the second quarter.", "second quarter", "2021-04-01", "2021-06-30"),
     ("It rose in the third quarter of 2019.", "third quarter of 2019", "2019-07-01", "2019-09-30"),
     ("It rose in the first quarter.", "first quarter", "2021-01-01", "2021-03-31"),
     ("First-quarter profit rose.", "First-quarter", "2021-01-01", "2021-03-31"),
@@ -179,3 +193,21 @@ def test_a_year_range_gives_no_year_to_a_month_beside_it():
         ("2019", "2019-01-01", "2019-12-31"),
         ("FY 2020-21", "2020-01-01", "2021-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The forum was held on May 14 and 15 in Ningbo.", ["2021-05-14", "2021-05-15"]),
+        ("The forum was held on May 3, 4 and 5.", ["2021-05-03", "2021-05-04", "2021-05-05"]),
+        ("They met on May 14 and 15 firms signed.", ["2021-05-14"]),
+        ("They met on May 14, 15 of them in person.", ["2021-05-14"]),
+    ],
+)
+def test_days_of_one_month_in_a_list(text, expected):
+    assert [first for _, first, _ in days(text)] == expected
+
+
+def test_listed_days_share_the_year_behind_them():
+    found = days("The forum was held on March 14 and 15, 2019.")
+    assert [first for _, first, _ in found[:2]] == ["2019-03-14", "2019-03-15"]

@@ -46,6 +46,9 @@ def find_dates(article: Article, reference: date | None) -> list[DateMention]:
     return out
 
 
+_RECENT = 2  # a topic goes on where no more sentences pass without a date
+
+
 class _History:
     """The dates read so far in one article, and what of them a new expression may lean on."""
 
@@ -58,6 +61,7 @@ class _History:
         self._near_sentence = -1
         self._near_end = 0
         self._earlier = Earlier()
+        self._recent: dict[str | None, Resolved] = {}
 
     def setting(self, found: Found) -> Setting:
         """The setting of an expression; a complete one needs none."""
@@ -71,6 +75,7 @@ class _History:
             joined=self._joins(found),
             near=self._near if self._near_sentence == index else None,
             earlier=self._earlier,
+            recent=self._recent if index - self._near_sentence <= _RECENT else {},
         )
 
     def _joins(self, found: Found) -> bool:
@@ -84,8 +89,12 @@ class _History:
             return
         if self._article.lower.endswith(self._grammar.COMPARED, 0, found.start):
             return
+        index = self._sentence(found.start)
+        if index - self._near_sentence > _RECENT:
+            self._recent = {}
+        self._recent[resolved.unit] = resolved
         self._near = resolved
-        self._near_sentence = self._sentence(found.start)
+        self._near_sentence = index
         self._near_end = found.end
         self._earlier = self._earlier.with_(resolved)
 

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 Interval = tuple[date, date]
-Unit = Literal["day", "weekend", "week", "ten_days", "month", "quarter", "half", "season", "year", "decade", "century"]
+Unit = Literal[
+    "day", "weekend", "week", "ten_days", "month", "quarter", "half", "season", "year", "decade", "century", "period"
+]
 
 MONTHS_IN: dict[str, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN: dict[str, int] = {"day": 1, "week": 7}

@@ -17,6 +17,7 @@ class Point(NamedTuple):
     (``unit="month", nth=1, last_nth=8``: the first eight months; ``unit="day", day=1, last_nth=20``: the first 20 days
     of a month, or all that it has).
     ``shift`` counts ``shift_unit``s from the publication date or, with ``base="context"``, from an earlier date.
+    ``unit="period"`` is the last range that the text told of.
     ``nearest`` is -1 for the nearest one before the publication date (``last May``), +1 for after (``next May``).
     """
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zjextract.mentions.dates import calendar
@@ -23,17 +25,16 @@ class Resolved(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """The last dated expressions of a text: of any unit, at most a month long, of one day."""
+    """The last dated expressions of a text: of any unit, at most a month long, and of each unit."""
 
     any: Resolved | None = None
     month: Resolved | None = None
-    day: Resolved | None = None
+    of_unit: Mapping[str | None, Resolved] = MappingProxyType({})
 
     def with_(self, resolved: Resolved) -> Earlier:
         """What is earlier for the expressions after this one."""
-        if resolved.unit == "day":
-            return Earlier(resolved, resolved, resolved)
-        return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, self.day)
+        of_unit = {**self.of_unit, resolved.unit: resolved}
+        return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, of_unit)
 
 
 class Setting(NamedTuple):
@@ -41,8 +42,8 @@ class Setting(NamedTuple):
 
     ``reference`` is the publication date; ``tense`` is -1 where the clause seems to speak of the past, -2 where it
     surely does, +1 of the future, 0 where it does not say. ``near`` is the last dated expression of the same sentence,
-    which shares its year where it is ``joined``; ``earlier`` are the text's last ones: of any unit, at most a month
-    long, a day.
+    which shares its year where it is ``joined``; ``earlier`` are the last ones of the text, ``recent`` those of the
+    sentences right before, by unit.
     """
 
     reference: date | None = None
@@ -50,6 +51,7 @@ class Setting(NamedTuple):
     joined: bool = False
     near: Resolved | None = None
     earlier: Earlier = Earlier()
+    recent: Mapping[str | None, Resolved] = MappingProxyType({})
 
 
 _FINE = frozenset(("day", "weekend", "week", "ten_days", "month"))
@@ -70,6 +72,8 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
 
 
 def _point(point: Point, setting: Setting) -> Resolved | None:
+    if point.unit == "period":
+        return _period(point, setting.earlier.of_unit.get("range"))
     filled, anchor = _fill(point, setting)
     interval = _interval(filled)
     if interval is None and _complete(filled):
@@ -81,6 +85,14 @@ def _point(point: Point, setting: Setting) -> Resolved | None:
         edge = interval[0 if modifier == "start" else 1]
         interval = edge, edge
     return Resolved(kind, value, interval, modifier, anchor if interval or filled.year else None, point.unit)
+
+
+def _period(point: Point, known: Resolved | None) -> Resolved | None:
+    """The end or start of the last period that the text told of."""
+    if known is None or known.interval is None:
+        return None
+    edge = known.interval[0 if point.modifier == "start" else 1]
+    return Resolved("date", edge.isoformat(), (edge, edge), point.modifier, "context", "day")
 
 
 def _complete(point: Point) -> bool:
@@ -107,23 +119,46 @@ def _at(point: Point, when: date) -> Point:
 def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
     """The day that a shift counts from: the publication date, or the date that the context speaks of."""
     if point.base == "context":
-        distant = None if point.modifier else _fitting(point, setting.earlier)  # 年底 leans on its own sentence alone
-        for known in (setting.near, distant):
+        for known in _known(point, setting):
             if known and known.interval and _fits_base(point, known):
-                return known.interval[0], "context"
+                run = point.shift_unit in ("month", "quarter")  # after January to August, the next month is September
+                return known.interval[run], "context"
     return setting.reference, "published"
+
+
+def _known(point: Point, setting: Setting) -> Iterator[Resolved | None]:
+    """The earlier dates that a shift may count from, the likeliest first."""
+    lone_edge = point.modifier in ("start", "end")  # 年底 leans on its own sentence alone
+    if point.shift_unit not in ("month", "quarter") or not _is_of_report(setting):
+        yield setting.near
+    yield None if lone_edge else setting.recent.get(point.shift_unit)
+    yield setting.near
+    yield None if lone_edge else _fitting(point, setting.earlier)
+
+
+_REPORTED_WITHIN = 7
+
+
+def _is_of_report(setting: Setting) -> bool:
+    """Whether the sentence's last date is the day of the report itself: no month or quarter is told of by it."""
+    near, reference = setting.near, setting.reference
+    if near is None or near.unit != "day" or near.interval is None or reference is None:
+        return False
+    return 0 <= (reference - near.interval[0]).days <= _REPORTED_WITHIN
 
 
 def _fitting(point: Point, earlier: Earlier) -> Resolved | None:
     if point.shift_unit == "year":
         return earlier.any
-    return earlier.day if point.shift_unit == "day" else earlier.month
+    return earlier.of_unit.get("day") if point.shift_unit == "day" else earlier.month
 
 
 def _fits_base(point: Point, known: Resolved) -> bool:
     if point.shift_unit == "year":
         return True
-    return known.unit == "day" if point.shift_unit == "day" else known.unit in _FINE
+    if point.shift_unit == "day":
+        return known.unit == "day"
+    return known.unit in _FINE or known.unit == point.shift_unit
 
 
 def _fill_shift(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:

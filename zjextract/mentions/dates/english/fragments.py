@@ -17,7 +17,7 @@ PLANS: dict[str, list[int]] = words("common", "dates")["plans"]
 MONTHS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
 WEEKDAYS: dict[str, int] = WORDS["weekdays"] | WORDS["weekday_abbreviations"]
 _NUMBERS: dict[str, int] = WORDS["numbers"]
-_ORDINALS: dict[str, int] = WORDS["ordinals"]
+ORDINALS: dict[str, int] = WORDS["ordinals"]
 UNITS: dict[str, Unit] = WORDS["units"]
 SHIFTS: dict[str, int] = WORDS["shifts"]
 SEASONS: dict[str, int] = WORDS["seasons"]
@@ -35,7 +35,7 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_END = r"(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d| ?%| percent| per cent| million| billion| trillion| yuan)"
 YEAR = r"(?:1\d|20)\d\d(?![\d%]|[.,:/]\d)"
 NUMBER = rf"(?:\d{{1,4}}(?:\.5)?|{any_of(_NUMBERS)}(?:-{any_of(_NUMBERS)})?)(?![\w%])"
-ORDINAL = rf"(?:{any_of(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
+ORDINAL = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
 TO = r"(?: ?[-–—~] ?|-to-| to | through | until )"
 UNIT = rf"(?P<unit>{any_of(UNITS)})"
 KEPT = "(?:(?:calendar|fiscal|financial|full|consecutive|straight|successive|working|trading) )?"
@@ -51,7 +51,7 @@ def read_number(word: str) -> float:
 
 
 def read_ordinal(word: str) -> int:
-    return int(word[:-2]) if word[0].isdigit() else _ORDINALS[word]
+    return int(word[:-2]) if word[0].isdigit() else ORDINALS[word]
 
 
 def word_before(lower: str, at: int) -> str:

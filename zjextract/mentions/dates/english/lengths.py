@@ -17,6 +17,7 @@ from zjextract.mentions.dates.english.fragments import (
     WORDS,
     YEAR,
     read_number,
+    word_before,
 )
 from zjextract.mentions.dates.expression import Found, Length, Point, Recurrence
 from zjextract.mentions.dates.patterns import any_of
@@ -25,9 +26,11 @@ _COUNT_BEFORE = re.compile(
     rf"(?<![\w$.,-])(?:(?P<low>{NUMBER})(?: to | or |-| and ))?"
     rf"(?P<high>{NUMBER}|half an?)(?P<half> and a half)? {KEPT}$"
 )
-_AGO = re.compile(r" ago(?![a-z])")
+_AWAY = re.compile(r" (?:(?P<ago>ago)|from (?:now|today))(?![a-z])")
 _NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
-_EDGE_BEFORE = re.compile(rf"\b(?P<edge>{any_of(WORDS['edges'])}) of the $")
+_EDGE_BEFORE = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
+_SAME_BEFORE = re.compile(r"(?:(?P<that>\bthat)|\bthe (?P<same>same)) $")
+_COMPARED = re.compile(r" (?:last|an?|of|in|earlier|ago|before|from) ")
 _YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
 
 
@@ -37,7 +40,7 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     plural = lower[end - 1] == "s"
     unit = UNITS[lower[at : end - plural]]
     if not plural:
-        edge = _read_edge(lower, at, end, unit)
+        edge = _read_edge(lower, at, end, unit) or _read_same(lower, at, end, unit)
         if edge:
             return edge
     if _NOT_LENGTH.match(lower, end) or lower[at - 1 : at] != " ":
@@ -49,16 +52,17 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     low = read_number(match["low"]) if match["low"] else high
     if (unit == "quarter" and not plural) or low > high or not high:
         return None
-    ago = _AGO.match(lower, end)
-    if ago and high == low and high % 1 == 0 and unit != "decade":
-        return Found(match.start(), ago.end(), Point(unit, shift=-int(high), shift_unit=unit), "ago")
+    away = _AWAY.match(lower, end)
+    if away and high == low and high % 1 == 0 and unit != "decade":
+        shift = int(-high if away["ago"] else high)
+        return Found(match.start(), away.end(), Point(unit, shift=shift, shift_unit=unit), "ago")
     return Found(match.start(), end, Length(unit, low, high), "length")
 
 
 def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
     edge = _EDGE_BEFORE.search(lower, max(0, at - 18), at)
     if edge and unit != "day":
-        point = Point(unit, shift=0, shift_unit=unit, modifier=MODIFIERS[edge["edge"]])
+        point = Point(unit, shift=0, shift_unit=unit, modifier=MODIFIERS[edge["edge"]] if edge["edge"] else None)
         return Found(edge.start(), end, point, "edge")
     match = _YEAR_END.match(lower, end) if unit in ("year", "month") else None
     if match is None:
@@ -67,6 +71,27 @@ def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
     if match["year"]:
         return Found(at, match.end(), point._replace(unit="year", year=int(match["year"])), "edge")
     return Found(at, match.end(), point._replace(shift=0, shift_unit=unit), "edge")
+
+
+def _read_same(lower: str, at: int, end: int, unit: Unit) -> Found | None:
+    """``that year``, ``the same month``: the one that the text told of; not ``that year-on-year growth``."""
+    match = _SAME_BEFORE.search(lower, max(0, at - 10), at)
+    if match is None or unit == "week" or lower[end : end + 1] == "-":
+        return None
+    if match["same"] and _COMPARED.match(lower, end):
+        return None
+    if match["that"] and (unit == "day" or word_before(lower, match.start()) in WORDS["that"]["conjunction_after"]):
+        return None
+    begin = match.start(match.lastgroup or 0)
+    return Found(begin, end, Point(unit, shift=0, shift_unit=unit, base="context"), "same-unit")
+
+
+def read_period(article: Article, at: int, end: int) -> Found | None:
+    """``the end of the period``: of the last range that the text told of."""
+    edge = _EDGE_BEFORE.search(article.lower, max(0, at - 18), at)
+    if edge is None or not edge["edge"]:
+        return None
+    return Found(edge.start(), end, Point("period", modifier=MODIFIERS[edge["edge"]]), "edge")
 
 
 _EVERY = re.compile(
@@ -87,4 +112,7 @@ def read_every(article: Article, at: int, end: int) -> Found | None:
 
 def read_relative_day(article: Article, at: int, end: int) -> Found | None:
     shift = RELATIVE_DAYS[article.lower[at:end]]
+    beyond = "day after " if shift > 0 else "day before "
+    if article.lower.endswith(beyond, 0, at):
+        return Found(at - len(beyond), end, Point("day", shift=2 * shift, shift_unit="day"), "relative-day")
     return Found(at, end, Point("day", shift=shift, shift_unit="day"), "relative-day")

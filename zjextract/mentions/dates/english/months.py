@@ -22,6 +22,7 @@ from zjextract.mentions.dates.english.fragments import (
     year_tail,
 )
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
+from zjextract.mentions.dates.patterns import any_of
 
 _MONTH_DATE = re.compile(rf"(?P<month>{MONTH})\.?(?: ?(?:the )?(?P<day>{DAY}){DAY_END})?")
 _MONTH_TO = re.compile(
@@ -127,10 +128,41 @@ def _is_opened(article: Article, at: int) -> bool:
     return before in MONTH_OPENERS or before.isdigit() or article.lower[at - 1 : at] in ("(", "-")
 
 
+_RATE = re.compile(r":? (?:[+-]\d|\d[\d.]{0,5}(?:%| percent))")  # May +0.7%
+
+
 def _is_tailed(article: Article, end: int) -> bool:
-    return YEAR_TAIL.match(article.lower, end) is not None or _MONTH_TO.match(article.lower, end) is not None
+    return any(pattern.match(article.lower, end) for pattern in (YEAR_TAIL, _MONTH_TO, _RATE))
 
 
+_LISTED_DAY = re.compile(rf"(?P<joint>, | and |, and )(?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d)")
+_AFTER_DAYS = re.compile(rf"[,.;:)\n]|$| {any_of(WORDS['after_days']['words'])}(?![a-z])")
+
+
+def listed_days(article: Article, found: Found) -> tuple[Found, ...]:
+    """A day with the others of its month that a list names: ``May 14 and 15``, ``May 3, 4 and 5, 2020``."""
+    point = found.expression
+    if found.rule != "day" or not isinstance(point, Point) or point.month is None or point.year is not None:
+        return (found,)
+    days: list[re.Match[str]] = []
+    match = _LISTED_DAY.match(article.lower, found.end)
+    while match and len(days) < _MOST_DAYS:
+        days.append(match)
+        match = _LISTED_DAY.match(article.lower, match.end()) if match["joint"] == ", " else None
+    if not days or days[-1]["joint"] == ", " or not _AFTER_DAYS.match(article.lower, days[-1].end()):
+        return (found,)
+    _, dated = year_tail(article.lower, days[-1].end(), point)
+    return tuple(
+        Found(start, end, dated._replace(day=day), "day")
+        for start, end, day in (
+            (found.start, found.end, point.day),
+            *((one.start("day"), one.end(), int(one["day"])) for one in days),
+        )
+    )
+
+
+_MOST_DAYS = 5
+_WEEKDAY_TO = re.compile(rf"(?: ?[-–] ?|-to-| to | through )(?P<last>{any_of(WORDS['weekdays'])})(?![a-z])")
 _WEEKDAY_DATE = re.compile(rf"\.?,? ?\(?(?:the )?(?={MONTH}|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH})")
 _DAY_PREFIX = re.compile(rf"{DAY}(?:st|nd|rd|th)?(?: of)? ")
 
@@ -152,6 +184,9 @@ def read_weekday(article: Article, at: int, end: int) -> Found | None:
     if word not in WORDS["weekdays"]:
         return None
     point = Point("day", weekday=WEEKDAYS[word])
+    to = _WEEKDAY_TO.match(lower, end)
+    if to:
+        return Found(at, to.end(), Range(point, Point("day", weekday=WEEKDAYS[to["last"]])), "weekday-range")
     tail = _WEEK_TAIL.match(lower, end)
     if tail:
         point = point._replace(shift=SHIFTS[tail["shift"]], shift_unit="week")

@@ -12,6 +12,7 @@ from zjextract.mentions.dates.english.fragments import (
     MONTHS,
     NUMBER,
     ORDINAL,
+    ORDINALS,
     SEASONS,
     UNITS,
     WORDS,
@@ -21,9 +22,15 @@ from zjextract.mentions.dates.english.fragments import (
     year_tail,
 )
 from zjextract.mentions.dates.expression import Found, Point
+from zjextract.mentions.dates.patterns import any_of
 
 _PART = re.compile(rf"(?P<ordinal>{ORDINAL}|final)[ -](?P<unit>quarter|half)(?![a-z-]|-century)")
 _RUN = re.compile(rf"first (?P<count>{NUMBER})[ -](?P<unit>month|quarter)s?(?![a-z])")
+_PARTS = re.compile(
+    rf"(?P<first>{any_of(ORDINALS)})(?: and |, )(?P<last>{any_of(ORDINALS)}) (?P<unit>quarter|half)(?:s|ves)?(?![a-z-])"
+)
+_DAYS = re.compile(rf"first (?P<count>{NUMBER}) days of (?P<month>{MONTH})")
+_HALF = re.compile(rf"(?P<ordinal>first|second) half of (?P<month>{MONTH})")
 _PART_CODE = re.compile(r"(?:(?P<letter>[qh])(?P<index>[1-4])|(?P<index2>[1-4])(?P<letter2>[qh]))(?P<year>\d\d)?(?!\w)")
 _NOT_PART = re.compile(
     r" of (?:the )?(?:\d\d?(?:st|nd|rd|th)|century|decade|match|game|season|month|tournament|life|contest)"
@@ -40,6 +47,9 @@ def read_part(article: Article, at: int, _end: int) -> Found | None:
             return None
         stop, point = year_tail(lower, run.end(), Point(unit, nth=1, last_nth=count))
         return Found(at, stop, point, "run")
+    found = _read_days(lower, at) or _read_parts(lower, at)
+    if found:
+        return found
     week = _WEEK.match(lower, at)
     if week:
         point = Point("week", nth=read_ordinal(week["ordinal"]), month=MONTHS[week["month"]])
@@ -55,6 +65,36 @@ def read_part(article: Article, at: int, _end: int) -> Found | None:
         return None
     stop, point = year_tail(lower, match.end(), Point(part, nth=index))
     return Found(at, stop, point, part)
+
+
+def _read_days(lower: str, at: int) -> Found | None:
+    """``first 20 days of May``, ``second half of May``."""
+    match = _DAYS.match(lower, at)
+    half = None if match else _HALF.match(lower, at)
+    if match:
+        days = 1, min(int(read_number(match["count"])), 31)
+    elif half:
+        days = (1, 15) if half["ordinal"] == "first" else (16, 31)
+    else:
+        return None
+    named = match or half
+    assert named is not None
+    point = Point("day", month=MONTHS[named["month"]], day=days[0], last_nth=days[1])
+    stop, point = year_tail(lower, named.end(), point)
+    return Found(at, stop, point, "days-of-month")
+
+
+def _read_parts(lower: str, at: int) -> Found | None:
+    """``first and second quarters``: a run."""
+    match = _PARTS.match(lower, at)
+    if match is None:
+        return None
+    unit: Unit = "quarter" if match["unit"] == "quarter" else "half"
+    first, last = read_ordinal(match["first"]), read_ordinal(match["last"])
+    if not (last == first + 1 and last <= (4 if unit == "quarter" else 2)):
+        return None
+    stop, point = year_tail(lower, match.end(), Point(unit, nth=first, last_nth=last))
+    return Found(at, stop, point, "run")
 
 
 _WEEK = re.compile(rf"(?P<ordinal>first|second|third|fourth) week of (?P<month>{MONTH})")

@@ -20,8 +20,8 @@ from zjextract.mentions.dates.english.fragments import (
     WEEKDAYS,
     Reader,
 )
-from zjextract.mentions.dates.english.lengths import read_every, read_relative_day, read_unit
-from zjextract.mentions.dates.english.months import read_month, read_today, read_weekday, read_weekend
+from zjextract.mentions.dates.english.lengths import read_every, read_period, read_relative_day, read_unit
+from zjextract.mentions.dates.english.months import listed_days, read_month, read_today, read_weekday, read_weekend
 from zjextract.mentions.dates.english.parts import read_part, read_part_code, read_season
 from zjextract.mentions.dates.english.plans import read_plan
 from zjextract.mentions.dates.english.shifts import read_shift
@@ -42,7 +42,7 @@ def _scanner() -> tuple[AhoCorasick, list[tuple[str, Reader]]]:
     readers |= dict.fromkeys((u + s for u in UNITS for s in ("", "s")), read_unit)
     readers |= dict.fromkeys(("every", "each"), read_every)
     readers |= dict.fromkeys(RELATIVE_DAYS, read_relative_day)
-    readers |= {"weekend": read_weekend, "today": read_today}
+    readers |= {"period": read_period, "weekend": read_weekend, "today": read_today}
     readers |= dict.fromkeys(("five-year", "five year plan"), read_plan)
     automaton = AhoCorasick(list(readers), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, list(readers.items())
@@ -95,5 +95,6 @@ def find(article: Article) -> Iterator[Found]:
             continue
         found = read(article, start, end)
         if found and found.start >= floor:
-            yield (found := _with_front(article, found, floor))
-            floor = found.end
+            found = _with_front(article, found, floor)
+            yield from (days := listed_days(article, found))
+            floor = days[-1].end
