@@ -4,6 +4,16 @@
 
 The archive has the columns id, text and published. Locally, `python examples/spark_archive.py IN OUT` does the same;
 on a cluster the executors need `pip install "zjextract[spark]"`.
+
+Output, of the seed articles:
+
+    +---------+--------+------+-------------------+
+    |     kind|currency|number|highest_in_billions|
+    +---------+--------+------+-------------------+
+    |indicator|     CNY|    10|             3570.0|
+    |indicator|     USD|     1|             1000.0|
+    |   target|     CNY|     3|             7000.0|
+    +---------+--------+------+-------------------+
 """
 
 import sys
@@ -20,7 +30,10 @@ def main(source: str, output: str) -> None:
     spark.statements(records).write.mode("overwrite").parquet(output)
 
     session.read.parquet(output).createOrReplaceTempView("statements")
-    session.sql("SELECT kind, unit, count(*) AS number FROM statements GROUP BY kind, unit ORDER BY number DESC").show()
+    session.sql(
+        "SELECT kind, currency, count(*) AS number, max(value) / 1e9 AS highest_in_billions FROM statements"
+        " WHERE currency IS NOT NULL GROUP BY kind, currency ORDER BY kind, currency"
+    ).show()
 
 
 if __name__ == "__main__":

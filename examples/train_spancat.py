@@ -3,9 +3,15 @@
     python examples/train_spancat.py [STEPS]
 
 Writes the corpus, the configuration and the model into a temporary folder, and prints what the model finds.
-A few steps show the way and no more: a useful model wants an archive and some thousand steps.
+A few steps show the way and no more: a useful model wants an archive and some thousand steps. The log of the
+training goes to standard error.
+
+Output:
+
+    labels: DATE, MONEY, PERCENT, QUANTITY, ZONE
 """
 
+import contextlib
 import sys
 import tempfile
 from pathlib import Path
@@ -27,16 +33,17 @@ with tempfile.TemporaryDirectory() as folder:
     to_docbin(annotated[:4], nlp).to_disk(work / "train.spacy")
     to_docbin(annotated[4:], nlp).to_disk(work / "dev.spacy")
     init_config(lang="en", pipeline=["spancat"], silent=True).to_disk(work / "config.cfg")
-    train(
-        work / "config.cfg",
-        work / "model",
-        overrides={
-            "paths.train": str(work / "train.spacy"),
-            "paths.dev": str(work / "dev.spacy"),
-            "training.max_steps": steps,
-            "training.eval_frequency": steps,
-        },
-    )
+    with contextlib.redirect_stdout(sys.stderr):
+        train(
+            work / "config.cfg",
+            work / "model",
+            overrides={
+                "paths.train": str(work / "train.spacy"),
+                "paths.dev": str(work / "dev.spacy"),
+                "training.max_steps": steps,
+                "training.eval_frequency": steps,
+            },
+        )
     model = spacy.load(work / "model" / "model-last")
     labels = model.get_pipe("spancat").labels
     print("labels:", ", ".join(sorted(labels)))
