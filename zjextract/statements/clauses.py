@@ -6,7 +6,7 @@ from functools import cache
 
 from zjextract.languages import words
 from zjextract.statements.model import Clause, Mood, Reading, Unit
-from zjextract.statements.subjects import find_subject, first_np
+from zjextract.statements.subjects import RELATIVES, find_subject, first_np
 
 _SOFT = frozenset((";", "；", ":", "："))
 
@@ -47,7 +47,8 @@ def _parted(between: list[Unit]) -> bool:
 def _verbless(reading: Reading, begin: int) -> tuple[int, Clause | None]:
     """Before the first verb's clause, pieces that hold values are a clause without a verb; others belong to it."""
     units = reading.units
-    if not any(u.kind == "value" for u in units[:begin]):
+    relative = begin > 1 and units[begin - 1].word in RELATIVES
+    if not relative and not any(u.kind == "value" for u in units[:begin]):
         return 0, None
     clause = Clause(0, begin, subject=first_np(units, 0, begin), own_subject=True)
     reading.clauses.append(clause)
@@ -69,6 +70,8 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
         return verb
     while i >= first and units[i].kind in ("np", "prep", "date", "value"):
         i -= 1
+    if i < first == 0 and units[verb - 1].kind == "value" and units[0].kind == "np" and units[verb - 1].index > 1:
+        return 0  # prices in 70 cities fell
     if i < first:  # no boundary since the verb before: the last plain noun phrase is the subject
         j = verb - 1
         while j > first and units[j].kind == "date":

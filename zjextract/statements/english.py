@@ -42,13 +42,15 @@ def _sets() -> dict[str, frozenset[str]]:
         "comparatives": frozenset(small["comparatives"]),
         "conditions": frozenset(small["conditions"]),
         "actors": frozenset(actors["nouns"]),
+        "bodies": frozenset(actors["bodies"]),
+        "postnominal": frozenset(small["postnominal"]),
     }
 
 
 def read(folded: str, interval: Interval, items: Sequence[Item]) -> Reading:
     """The reading of one sentence."""
     tokens = tag(folded, interval[0], interval[1], items)
-    units = _chunk(tokens)
+    units = _chunk(folded, tokens)
     for i, unit in enumerate(units):
         unit.index = i
     reading = Reading(interval[0], interval[1], units)
@@ -87,7 +89,8 @@ def _moods() -> dict[str, str]:
 class _Chunker:
     """Tokens to units, left to right."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, folded: str, tokens: list[Token]) -> None:
+        self.folded = folded
         self.tokens = tokens
         self.at = 0
         self.units: list[Unit] = []
@@ -116,6 +119,8 @@ class _Chunker:
             return
         if self.units and self.units[-1].kind == "value" and self._idle(np):
             return
+        if len(np) > 1 and np[-1].word in _sets()["postnominal"]:
+            del np[-1]
         head = np[-1]
         before = np[-2].word if len(np) > 1 and np[-2].tag != "D" else ""
         kind = noun_class(head.word, before)
@@ -248,8 +253,8 @@ _TENSES: dict[str, Tense] = {
 }  # fmt: skip
 
 
-def _chunk(tokens: list[Token]) -> list[Unit]:
-    chunker = _Chunker(tokens)
+def _chunk(folded: str, tokens: list[Token]) -> list[Unit]:
+    chunker = _Chunker(folded, tokens)
     for chunker.at, token in enumerate(tokens):
         if token.tag == "N":  # every second one
             chunker.np.append(token)
@@ -262,7 +267,7 @@ def _chunk(tokens: list[Token]) -> list[Unit]:
 
 
 def _noun(c: _Chunker, token: Token) -> None:
-    if token.tag == "D" and c.np and c.np[-1].tag != "D":
+    if token.tag == "D" and c.np and c.np[-1].tag != "D" and c.np[-1].word != "of":
         c.close()
     c.np.append(token)
 
@@ -339,9 +344,24 @@ _QUALIFYING = frozenset(
 
 
 def _preposition(c: _Chunker, token: Token) -> None:
+    if token.word == "of" and c.np and _names_of(c):
+        c.np.append(token)
+        return
     if c.np:
         c.close()
     c.units.append(Unit("prep", token.start, token.end, token.word))
+
+
+def _names_of(c: _Chunker) -> bool:
+    """``Ministry of Finance``, ``Bank of China``: a capital on both sides, and no measure before."""
+    head, after = c.np[-1], c.tokens[c.at + 1 : c.at + 3]
+    while after and after[0].tag == "D":
+        del after[0]
+    if not after or after[0].tag not in "NS":
+        return False
+    if not (c.folded[head.start].isupper() and c.folded[after[0].start].isupper()):
+        return False
+    return head.word in _sets()["bodies"] or (c.at > 2 and noun_class(head.word, "x") == "actor")
 
 
 def _conjunction(c: _Chunker, token: Token) -> None:

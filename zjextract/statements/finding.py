@@ -25,7 +25,7 @@ from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
-from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Reading, Unit, Value
+from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Name, Reading, Unit, Value
 from zjextract.statements.owners import topic
 from zjextract.statements.periods import deadline_of, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
@@ -61,6 +61,8 @@ def find_statements(
     targets: list[Target] = []
     indicators: list[Indicator] = []
     asides = asides_of(article.folded, money, quantities)
+    if article.lang == "en":
+        asides += [Name(z.start, z.end) for z in zones if " " in z.text]
     names = sorted((z.start, z.end) for z in zones)
     for draft in _drafts(article, values, dates, asides, names, reference):
         if draft.mood in ("target", "forecast"):
@@ -171,7 +173,9 @@ def _date(
         memory.deadline = own
     if own is None and mood == "forecast" and expected_before(reading, clause, unit):
         return memory.period or memory.topic
-    return own or memory.deadline
+    if mood == "forecast":
+        memory.expected = own or memory.expected
+    return own or memory.deadline or memory.expected
 
 
 def _sentences(

@@ -24,7 +24,12 @@ def link(context: Context) -> Link:
         if found is not None:
             found.mood = found.mood or aimed_mood(context)
             return found
-    return continued(context, "value-after-value") or Link(None, owner_of(context, None), "value-alone")
+    owner = owner_of(context, None)
+    before = context.previous
+    if before is None:
+        return Link(None, owner, "value-alone")
+    named = context.clause.own_subject and context.clause.verb < context.unit.index
+    return Link(before.metric, (owner if named else None) or before.owner, "value-after-value")
 
 
 def counted(c: Context) -> Link | None:
@@ -42,19 +47,9 @@ def counted(c: Context) -> Link | None:
     ):
         return None
     start, end = value.noun
-    if c.folded[start:end].lower() in _BACK:
-        return continued(c, "counted-before") or _last(c, "counted-before")
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
         return Link(_counted_phrase(c, start, end), place_of(c) or c.owner, "counted-subject")
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
-
-
-_BACK = frozenset(("them", "those", "these", "which", "the total"))
-
-
-def _last(c: Context, rule: str) -> Link | None:
-    """What the sentence before measured last."""
-    return None if c.last is None else Link(c.last.metric, c.last.owner, rule)
 
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:

@@ -28,6 +28,7 @@ class Memory:
     topic: DateMention | None = None  # the last period named, which what is told in the past tense may speak of
     lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
     deadline: DateMention | None = None
+    expected: DateMention | None = None  # of the last forecast in this sentence
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
     fresh: bool = False  # the sentence read now takes up the one before
@@ -51,6 +52,7 @@ class Memory:
             self.period = None
         if not (semicolon or continuing or (not paragraph and self.lang == "zh")):
             self.deadline = None
+        self.expected = None
         self.end = end
         return semicolon
 

@@ -41,6 +41,11 @@ class Aside:
     end: int
 
 
+@dataclass(slots=True, eq=False)
+class Name(Aside):
+    """A stretch that the English reader takes as one word: a zone's name."""
+
+
 Item = Value | DateMention | Aside
 
 

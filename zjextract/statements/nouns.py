@@ -116,6 +116,9 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     modifiers = c.folded[start : max(start, noun.end - len(noun.word))].rstrip()
     if not all(w in _plain() and w != "growth" for w in modifiers.lower().split()):
         return (start, start + len(modifiers))
+    complement = _complement_of(c, noun)
+    if complement is not None:
+        return phrase(c.folded, c.reading, complement)[0]
     right = c.right
     if right is not None and right.kind == "np" and right is not noun:
         return changed(c, right, "").metric if right.noun_class == "change" else (right.start, right.end)
@@ -130,6 +133,18 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     if candidate is not None and is_owner(c.folded, c.reading, candidate) and c.last is not None:
         return c.last.metric  # the bank missed the estimate of V
     return None if candidate is None or candidate is noun else (candidate.start, candidate.end)
+
+
+def _complement_of(c: Context, noun: Unit) -> Unit | None:
+    """``its forecast for China's growth to V``, ``the target for exports of V``."""
+    units, i = c.reading.units, noun.index + 1
+    if c.reading.lang == "zh" or noun.index > c.unit.index or i + 1 >= c.unit.index or units[i].kind != "prep":
+        return None
+    i += 2 if units[i + 1].kind == "date" else 1
+    unit = units[i]
+    return (
+        unit if units[noun.index + 1].word in ("for", "of", "on") and unit.noun_class in ("metric", "change") else None
+    )
 
 
 def object_of(c: Context, verb: Unit | None) -> Unit | None:

@@ -64,10 +64,17 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         yield from _usable(reading, clause, _beyond_base(reading, unit, last))
     child = clause
     for parent in islice(clause.lineage(), 1, None):
+        if reading.lang == "en" and _elsewhen(units, parent):
+            continue
         # another subject's clause gives only the date that leads the sentence
         last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
         yield from _usable(reading, parent, range(last - 1, parent.around(last)[0] - 1, -1))
         child = parent
+
+
+def _elsewhen(units: list[Unit], clause: Clause) -> bool:
+    """``since records began in 1992``: the clause says when something else was."""
+    return any(u.word in ("since", "after", "before") for u in units[max(clause.first - 1, 0) : max(clause.verb, 0)])
 
 
 def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:

@@ -7,6 +7,7 @@ from itertools import islice
 from zjextract.statements.model import Clause, Unit
 
 MEASURED = frozenset(("metric", "change", "share"))
+RELATIVES = frozenset(("which", "who"))
 _COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
 
 
@@ -39,7 +40,7 @@ def _taken_over(units: list[Unit], clause: Clause, current: Clause | None, found
         return _described(units, clause) or found
     if found is not None and found.word in ("it", "they", "he", "she", "we"):
         return _meant(units, clause, current)
-    return _described(units, clause) or _parted(units, clause, current) or current.subject
+    return _described(units, clause) or _parted(units, clause, current) or _resumed(units, clause, current)
 
 
 def _in_last_piece(units: list[Unit], clause: Clause, found: Unit | None) -> Unit | None:
@@ -58,6 +59,17 @@ def _in_last_piece(units: list[Unit], clause: Clause, found: Unit | None) -> Uni
     return found
 
 
+def _resumed(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
+    """``Work on the canal, which carries a price of V, is due``: after a relative clause and its comma, the subject
+    before it."""
+    if units[clause.first - 1].kind == "comma" and units[clause.verb].tense:
+        for told in islice(current.lineage(), 3):
+            relative = told.first > 1 and units[told.first - 1].word in RELATIVES
+            if relative and units[told.first - 2].kind == "comma" and told.parent is not None:
+                return told.parent.subject
+    return current.subject
+
+
 def _antecedent(units: list[Unit], clause: Clause) -> Unit | None:
     """Of a relative clause: the noun phrase before ``which``, ``that`` or ``who``."""
     if clause.first < 3:
@@ -66,7 +78,22 @@ def _antecedent(units: list[Unit], clause: Clause) -> Unit | None:
     if mark.kind != "mark" or mark.word not in ("which", "that", "who"):
         return None
     noun = units[i - 1] if units[i].kind == "comma" else units[i]
-    return _apposed(units, noun, noun.index) if noun.kind == "np" else None
+    if noun.kind != "np":
+        return None
+    if units[clause.verb].verb_class in ("up", "down", "level", "share"):
+        return _measured(units, noun) or _apposed(units, noun, noun.index)
+    return _apposed(units, noun, noun.index)
+
+
+def _measured(units: list[Unit], noun: Unit) -> Unit | None:
+    """``imports of ore for their furnaces, which rose``: the measure at the head of the phrase."""
+    i, found = noun.index, noun if noun.noun_class in MEASURED else None
+    for _ in range(4):
+        if i < 2 or units[i - 1].kind != "prep" or units[i - 2].kind != "np":
+            break
+        i -= 2
+        found = units[i] if units[i].noun_class in MEASURED else found
+    return found
 
 
 def _described(units: list[Unit], clause: Clause) -> Unit | None:

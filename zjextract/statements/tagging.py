@@ -14,7 +14,7 @@ from typing import Any
 
 from zjextract.languages import words
 from zjextract.record import DateMention
-from zjextract.statements.model import Item, Value, VerbClass
+from zjextract.statements.model import Item, Name, Value, VerbClass
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
 # One character, and by its class what goes on after it: so nearly every word costs one look at its first letter.
@@ -106,6 +106,11 @@ def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> list[Token]
         _split(folded, position, item.start, tokens)
         if isinstance(item, Value):
             tokens.append(Token(item.start, item.end, "", "#", item))
+        elif isinstance(item, Name):
+            end = item.end + 2 if folded.startswith("'s", item.end) else item.end
+            tokens.append(Token(item.start, end, "zone", "N" if end == item.end else "S"))
+            position = end
+            continue
         elif isinstance(item, DateMention):
             word = folded[item.start : item.end].lower()
             tokens.append(Token(item.start, item.end, word, "N" if word in _ADJECTIVES else "@", item))
@@ -203,9 +208,7 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     word = token.word
     if len(word) < 6 or "-" in word or word in _NOT_PAST:
         return False
-    return before.tag in "HX" or (
-        before.tag == "N" and after.tag in "DNSPX@#to" and "-" not in before.word
-    )
+    return before.tag in "HX" or (before.tag == "N" and after.tag in "DNSPX@#to" and "-" not in before.word)
 
 
 def _is_verb(token: Token, before: Token, after: Token) -> bool:
@@ -262,7 +265,23 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
 
 
 _LEADING = frozenset(
-    ("less", "fewer", "some", "around", "roughly", "almost", "as", "by", "more", "about", "nearly", "over", "at", "up", "aside")
+    (
+        "less",
+        "fewer",
+        "some",
+        "around",
+        "roughly",
+        "almost",
+        "as",
+        "by",
+        "more",
+        "about",
+        "nearly",
+        "over",
+        "at",
+        "up",
+        "aside",
+    )
 )
 
 

@@ -49,7 +49,8 @@ def _coming(reading: Reading, clause: Clause, unit: Unit, reference: date) -> in
     """The index of a date near the value that is still to come: ``by 2025``, ``in 2025``."""
     units = reading.units
     first, last = clause.around(unit.index)
-    for i in [*range(unit.index + 1, last), *range(unit.index - 1, first - 1, -1)]:
+    indexes: list[int] = [*range(unit.index + 1, last), *range(unit.index - 1, first - 1, -1)]
+    for i in indexes:
         mention = units[i].date
         if units[i].kind == "value" and i > unit.index:
             continue
