@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from zjextract.errors import InvalidRecordError
 from zjextract.record import (
     DateMention,
     Indicator,
@@ -58,12 +59,18 @@ def rows_of(record: Record, text: str | None, sentences: Sequence[Interval]) -> 
 
     ``text`` and ``sentences`` are what the record was made from; without them ``sentence``, ``zones`` and ``change``
     are null.
+
+    Raises:
+        InvalidRecordError: a statement's value is no mention of the record.
     """
     values: dict[str, NumberMention] = {
         m.id: m for group in (record.money, record.percentages, record.quantities) for m in group
     }
     dates = {d.id: d for d in record.dates}
     statements: list[Target | Indicator] = [*record.targets, *record.indicators]
+    foreign = next((s for s in statements if s.value not in values), None)
+    if foreign is not None:
+        raise InvalidRecordError(f"{foreign.id}: its value {foreign.value} is no mention of the record")
     statements.sort(key=lambda s: values[s.value].start)
     places = [_sentence_of(values[s.value].start, sentences) for s in statements]
     changes = _changes(statements, places, values)

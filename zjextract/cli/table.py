@@ -22,6 +22,7 @@ from zjextract.record import (
     Target,
     ZoneMention,
 )
+from zjextract.viewer.markup import visible
 from zjextract.viewer.wording import Mention, plain
 
 Number = MoneyMention | PercentageMention | QuantityMention
@@ -47,7 +48,7 @@ def print_record(out: Console, record: Record) -> None:
 def print_heading(out: Console, record: Record) -> None:
     """Print what the article's header says."""
     article = record.article
-    out.print(Text(article.title or "(no title)", style="bold"))
+    out.print(Text(visible(article.title or "(no title)"), style="bold"))
     facts = [
         f"language {record.lang}",
         f"published {article.published}" if article.published else None,
@@ -56,7 +57,7 @@ def print_heading(out: Console, record: Record) -> None:
         f"by {article.byline}" if article.byline else None,
         article.dateline,
     ]
-    out.print(Text(" | ".join(fact for fact in facts if fact), style="dim"))
+    out.print(Text(visible(" | ".join(fact for fact in facts if fact)), style="dim"))
 
 
 def print_statements(out: Console, record: Record) -> None:
@@ -85,9 +86,14 @@ def _print(
         table.add_column(head, overflow="fold", no_wrap=head in ("id", "kind"))
     for row, item in zip(rows, items, strict=True):
         cells = (*row, item.rule or "") if explain else row
-        table.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in cells))
+        table.add_row(*map(_cell, cells))
     if table.row_count:
         out.print(table)
+
+
+def _cell(content: str | Text) -> Text:
+    """A cell in which an article's control characters do nothing to the terminal."""
+    return Text(visible(content)) if isinstance(content, str) else Text(visible(content.plain), content.style)
 
 
 def _targets(record: Record, texts: dict[str, str]) -> Iterator[tuple[str | Text, ...]]:
