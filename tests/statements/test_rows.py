@@ -5,7 +5,9 @@ import io
 from datetime import date
 from decimal import Decimal
 
-from zjextract import Record, extract
+import pytest
+
+from zjextract import InvalidRecordError, Record, extract
 from zjextract.rows import COLUMNS
 
 TEXT = (
@@ -67,3 +69,10 @@ def test_rows_are_ready_for_csv() -> None:
 
 def test_a_text_without_statements_has_no_rows() -> None:
     assert extract("Nothing is counted here.").rows() == []
+
+
+def test_a_foreign_record_whose_statement_has_no_value_is_refused() -> None:
+    data = extract("By 2027, Ningbo plans to build 40 smart ports.").to_dict()
+    data["targets"][0]["value"] = "q99"
+    with pytest.raises(InvalidRecordError, match="q99"):
+        Record.from_dict(data).rows()
