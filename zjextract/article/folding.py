@@ -49,7 +49,8 @@ def _common(lang: Lang) -> tuple[list[tuple[str, str]], re.Pattern[str]]:
     """The signs that nearly every text has, each with its plain form, and a pattern of whatever else is folded."""
     table = _table(lang)
     others = (chr(form) for form, plain in table.items() if chr(form) not in _COMMON and plain != chr(form))
-    return [(sign, table[ord(sign)]) for sign in _COMMON if ord(sign) in table], re.compile(f"[{re.escape(''.join(others))}]")
+    common = [(sign, table[ord(sign)]) for sign in _COMMON if ord(sign) in table]
+    return common, re.compile(f"[{re.escape(''.join(others))}]")
 
 
 _COMMON = "，：；！？（）％“”‘’–—"

@@ -77,6 +77,9 @@ def number_at(lower: str, start: int) -> Number | None:
 
 def letter_scale(lower: str, number: Number) -> Number | None:
     """The number with the single letter after it read as a scale (``3.5m``)."""
+    following = lower[number.end : number.end + 2]
+    if following[following[:1] == " " :][:1] not in _LETTERS:
+        return None
     if number.scale != ONE or number.form != "digits":
         return None
     match = _LETTER_SCALE.match(lower, number.end)

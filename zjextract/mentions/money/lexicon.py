@@ -31,15 +31,17 @@ class Currency(NamedTuple):
 class Lexicon(NamedTuple):
     """Keys are in lower case, except ``codes``, which are matched as they are written."""
 
-    before: dict[str, Currency]
+    before: dict[str, list[tuple[str, Currency]]]  # by their last character, the longest first
     after: dict[str, Currency]  # signs
     names: dict[str, Currency]
     change: dict[str, Currency]  # parts that are money only after an amount of their currency: 五元三角
     codes: dict[str, Currency]
-    before_ends: frozenset[str]  # last characters of ``before``
-    longest_before: int
     longest_name: int
     name_starts: frozenset[str]  # first characters (Chinese) or first words (English) of the names
+    # What a cheap look at the text must see before a longer one is worth its while.
+    after_starts: frozenset[str]  # first characters of ``after``
+    code_starts: frozenset[str]  # first two letters of the codes, in lower case
+    code_ends: frozenset[str]  # last two characters of the codes
 
 
 @cache
@@ -51,17 +53,26 @@ def lexicon(lang: Lang) -> Lexicon:
     after = {**_plain(signs), **_plain(common["after"]), **_subunits(common["subunits_after"])}
     names = {**_plain(own["names"]), **_shared(own.get("shared", {})), **_own_subunits(own)}
     starts = {name[0] if lang == "zh" else _FIRST_WORD.match(name)[0] for name in names}  # type: ignore[index]
+    codes = _codes(common)
     return Lexicon(
-        before,
+        _by_end(before),
         after,
         names,
         {**names, **_subunits(own.get("change", {}))},
-        _codes(common),
-        frozenset(key[-1] for key in before),
-        max(map(len, before)),
+        codes,
         max(map(len, names)),
         frozenset(starts),
+        frozenset(key[0] for key in after),
+        frozenset(key[:2].lower() for key in codes),
+        frozenset(key[-2:] for key in codes),
     )
+
+
+def _by_end(table: dict[str, Currency]) -> dict[str, list[tuple[str, Currency]]]:
+    ends: dict[str, list[tuple[str, Currency]]] = {}
+    for name in sorted(table, key=len, reverse=True):
+        ends.setdefault(name[-1], []).append((name, table[name]))
+    return ends
 
 
 _FIRST_WORD = re.compile(r"\S+")

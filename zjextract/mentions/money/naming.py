@@ -40,17 +40,14 @@ def leading(article: Article, start: int, data: Lexicon) -> Found | None:
     end = start
     while end and start - end < _MAX_BLANKS and lower[end - 1] in _BLANKS:
         end -= 1
-    last = lower[end - 1 : end]
-    if last in data.before_ends:
-        for length in range(min(data.longest_before, end), 0, -1):
-            currency = data.before.get(lower[end - length : end])
-            if currency and not _cuts_word(lower, end - length):
-                return Found(end - length, currency)
-    if last.isalpha() or last == ".":
+    for name, currency in data.before.get(lower[end - 1 : end], ()):
+        if lower.endswith(name, 0, end) and not _cuts_word(lower, end - len(name)):
+            return Found(end - len(name), currency)
+    if article.folded[end - 2 : end] in data.code_ends:
         for length in (4, 3, 2):
-            currency = data.codes.get(article.folded[end - length : end]) if end >= length else None
-            if currency and not _cuts_word(lower, end - length):
-                return None if end == start and _is_ticker(lower, start) else Found(end - length, currency)
+            code = data.codes.get(article.folded[end - length : end]) if end >= length else None
+            if code and not _cuts_word(lower, end - length):
+                return None if end == start and _is_ticker(lower, start) else Found(end - length, code)
     return None
 
 
@@ -71,6 +68,8 @@ def _cuts_word(lower: str, begin: int) -> bool:
 
 def _sign(lower: str, at: int, data: Lexicon) -> Found | None:
     """A sign after a number, unless it belongs to the number behind it (``5 $10 bills``)."""
+    if lower[at : at + 1] not in data.after_starts:
+        return None
     for length in (3, 2, 1):
         currency = data.after.get(lower[at : at + length])
         if currency and not _DIGIT_NEXT.match(lower, at + length):
@@ -79,6 +78,8 @@ def _sign(lower: str, at: int, data: Lexicon) -> Found | None:
 
 
 def _code(article: Article, at: int, data: Lexicon) -> Found | None:
+    if article.lower[at : at + 2] not in data.code_starts:
+        return None
     code = _CODE.match(article.folded, at)
     currency = data.codes.get(code[0]) if code else None
     return Found(code.end(), currency) if code and currency else None

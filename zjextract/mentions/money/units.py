@@ -15,7 +15,6 @@ from zjextract.numbers import Number, Unit, letter_scale, number_at, scale_after
 _JOINT = re.compile(r",? and |, | |又|零|")
 _TAIL = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
 _PERCENT = re.compile(r" ?(?:%|per ?cent|pct)")
-_LETTERS = frozenset(words("en", "numbers")["letter_scales"])
 _MAX_PARTS = 2
 
 
@@ -24,11 +23,7 @@ def read_currency(article: Article, number: Number) -> Unit | None:
     data = lexicon(article.lang)
     before = leading(article, number.start, data)
     after = trailing(article, number, data)
-    if (
-        after is None
-        and article.lower[number.end : number.end + 2].strip()[:1] in _LETTERS
-        and (scaled := letter_scale(article, number)) is not None
-    ):
+    if after is None and (scaled := letter_scale(article, number)) is not None:
         after = trailing(article, scaled, data)
         number = scaled if before or after else number
     if after is None and (before is None or _PERCENT.match(article.lower, number.end)):

@@ -17,6 +17,7 @@ _GAPS: dict[Lang, str] = {
     "zh": r" {0,4}",
 }
 _SIGNS = "-−–－"
+_OF = "之"  # ends every word before a number: 百分之
 _LEADING_WIDTH = 9
 _RATE_ENDS = ("percent", "%", *"0123456789")
 
@@ -32,11 +33,12 @@ class _Tenths(NamedTuple):
 
 class _Units(NamedTuple):
     names: dict[str, str]
-    starts: frozenset[str]
+    starts: frozenset[str]  # characters that a unit behind the number can begin with, blanks before it among them
     trailing: re.Pattern[str]
     leading: list[tuple[str, str, Decimal]]  # what stands before the number, the unit, how many of it one is
     minus: tuple[str, ...]
     tenths: _Tenths | None
+    beside: frozenset[str]  # what must follow a number for any of these readings, save those of ``leading``
 
 
 @cache
@@ -46,14 +48,17 @@ def _units(lang: Lang) -> _Units:
     space = r"\s?" if lang == "zh" else ""  # texts that stood in columns have spaces between the characters
     choices = (space.join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
     leading = [(word, unit["unit"], Decimal(unit["factor"])) for word, unit in data.get("leading", {}).items()]
-    tenths = data.get("tenths")
+    tenths = _read_tenths(data["tenths"]) if "tenths" in data else None
+    starts = frozenset(name[0] for name in names) | frozenset(" -\n\t\r")
+    letters = frozenset(letter[0] for letter in words("en", "numbers")["letter_scales"])
     return _Units(
         names,
-        frozenset(name[0] for name in names),
+        starts,
         re.compile(rf"{_GAPS[lang]}({'|'.join(choices)})(?<![a-z](?=[a-z]))"),
         sorted(leading, key=lambda entry: -len(entry[0])),
         tuple(data["signs"]["minus"]),
-        _read_tenths(tenths) if tenths else None,
+        tenths,
+        starts | (tenths.units if tenths else frozenset()) | (letters if lang == "zh" else frozenset()),
     )
 
 
@@ -67,7 +72,10 @@ def read_percent(article: Article, number: Number) -> Unit | None:
     """The number with its sign, where a percent sign, a word for it, points or basis points stand beside it."""
     data = _units(article.lang)
     lower = article.lower
-    unit = _leading(article, number, data) if data.leading else None
+    led = data.leading and lower.find(_OF, max(0, number.start - 3), number.start) >= 0
+    if not led and lower[number.end : number.end + 1] not in data.beside:
+        return None
+    unit = _leading(article, number, data) if led else None
     if unit is None and number.form != "scale":
         unit = _trailing(lower, number, data) or (_tenths(lower, number, data.tenths) if data.tenths else None)
         if unit is None and article.lang == "zh" and (scaled := letter_scale(article, number)) is not None:
@@ -78,8 +86,6 @@ def read_percent(article: Article, number: Number) -> Unit | None:
 def _leading(article: Article, number: Number, data: _Units) -> Unit | None:
     """百分之 before the number."""
     lower = article.lower
-    if "之" not in lower[max(0, number.start - 3) : number.start]:
-        return None
     begin = max(0, number.start - _LEADING_WIDTH)
     window = lower[begin : number.start]
     packed = window.replace(" ", "")
@@ -92,8 +98,7 @@ def _leading(article: Article, number: Number, data: _Units) -> Unit | None:
 
 
 def _trailing(lower: str, number: Number, data: _Units) -> Unit | None:
-    following = lower[number.end : number.end + 1]
-    if following not in data.starts and following not in (" ", "-", "\n", "\t", "\r"):
+    if lower[number.end : number.end + 1] not in data.starts:
         return None
     match = data.trailing.match(lower, number.end)
     if match is None:
@@ -106,8 +111,10 @@ def _tenths(lower: str, number: Number, data: _Tenths) -> Unit | None:
     """三成, 三成五, 九折: tenths, told from other words by what follows."""
     at = number.end + (lower[number.end : number.end + 1] == " ")
     word = lower[at : at + 1]
+    if word not in data.units:
+        return None
     most = number.value if number.value is not None else number.high
-    if word not in data.units or lower.startswith(data.not_before, at + 1) or most is None or number.scale > 10:
+    if lower.startswith(data.not_before, at + 1) or most is None or number.scale > 10:
         return None
     if most > 10:  # 75折
         return Unit(number.start, at + 1, "percent", number) if word == "折" and most < 100 else None
