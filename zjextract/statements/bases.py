@@ -19,7 +19,7 @@ def begins_pair(units: list[Unit], unit: Unit) -> bool:
     if before is None or before.kind != "prep" or before.word != "from":
         return False
     i = unit.index + 1
-    while i < len(units) and units[i].kind in ("date", "np") or (i < len(units) and units[i].word == "in"):
+    while i < len(units) and (units[i].kind in ("date", "np") or units[i].word == "in"):
         i += 1
     return i + 1 < len(units) and units[i].word == "to" and units[i + 1].kind == "value"
 

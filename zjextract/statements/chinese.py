@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, cast
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zjextract.languages import words
-from zjextract.record import DateMention
+from zjextract.record import DateMention, MoneyMention
 from zjextract.statements.chinese_phrases import is_name, place_surfaces
 from zjextract.statements.chinese_roles import settle
 from zjextract.statements.clauses import build_clauses
@@ -128,9 +128,15 @@ _CHANGES = frozenset(("up", "down", "level", "share"))
 _WEAK = frozenset(("将", "要", "将要", "将会", "会", "届时", "到时", "望", "希望"))
 _ORIGINS = frozenset(("由", "从", "自", "比", "较"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
+_AIMED = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
+_FACTS = re.compile(
+    r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同比))"
+)
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
 _ANYWHERE = frozenset("会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
+_BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
+_BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = re.compile(r"[\s了约近逾超至到为达的高多过共有仅出]*+")
@@ -176,6 +182,8 @@ class _Chunker:
         if end > start and not self.folded.startswith(_DATELINES, start, end):
             text = self.folded[start:end]
             self.units.append(Unit("np", start, end, text, noun_class(text)))
+            if text.endswith(_AIMED) or (text.endswith("目标") and self.folded.startswith((":", "："), end)):
+                self.mood, self.firm = "target", True
 
     def gap(self, start: int, end: int, item: Value | DateMention | None) -> None:
         """The letters between two items; ``item`` is the one after them. Brackets are read as one."""
@@ -217,10 +225,13 @@ class _Chunker:
         for n, (index, begin, finish) in enumerate(matches):
             begin, finish = start + begin, start + finish
             word, surface = entries[index], surfaces[index]
-            if len(surface) == 1 and not self._stands(surface, word, begin, finish, start, end, item):
-                continue
             adjacent = n + 1 < len(matches) and start + matches[n + 1][1] == finish
             follows = entries[matches[n + 1][0]] if adjacent else _NONE
+            if len(surface) == 1 and not (
+                (surface in _BEFORE_VERBS and follows.tag in ("V", "N", "R"))
+                or self._stands(surface, word, begin, finish, start, end, item)
+            ):
+                continue
             if word.tag == "N":
                 measured = adjacent and surfaces[matches[n + 1][0]] in _measured()
                 word = self._verb_or_noun(word, begin, position, finish, end, item, follows, measured)
@@ -239,7 +250,7 @@ class _Chunker:
         """将 before a noun phrase is 把; 预期 and its kin inside a noun phrase are part of it: 经营活动预期指数."""
         noun_follows = follows.tag in ("", "=", "C", "的")
         if surface == "目标":
-            return word if not np_open and follows.tag in ("V", "N") else Word("=")
+            return word if not np_open and follows.tag in ("V", "N", "P") else Word("=")
         if surface == "将":
             return Word("P") if noun_follows else word
         letters = self.folded[finish : finish + 1] not in _EDGES
@@ -261,15 +272,18 @@ class _Chunker:
         Without an object they are nouns: 出口同比增长, 销售目标.
         """
         number_next = isinstance(item, Value) and _LEVEL_REST.fullmatch(self.folded, finish, end) is not None
-        np_open = (
-            bool(self.np) or begin > position or (bool(self.units) and self.units[-1].kind == "value" and finish < end)
-        )
+        np_open = bool(self.np) or begin > position or (self._counts() and finish < end)
         if word.verb_class in ("up", "down", "share"):
             return word._replace(tag="V") if number_next else Word("=")
-        bare = measured or (follows.tag in "RP" and follows.tag != "") or follows.verb_class in _CHANGES
+        bare = measured or follows.tag in ("R", "P", "W") or follows.verb_class in _CHANGES
         if np_open or (bare and not number_next):
             return Word("=")
         return word._replace(tag="V")
+
+    def _counts(self) -> bool:
+        """A value that counts what follows comes before: 20家投资企业, but 投资20亿元建设."""
+        value = self.units[-1].value if self.units else None
+        return value is not None and not isinstance(value.mention, MoneyMention)
 
     def _stands(self, surface: str, word: Word, begin: int, finish: int, start: int, end: int, item: object) -> bool:
         """A single letter is a word of its own only in some places: before a value, or at the edge of a piece."""
@@ -278,11 +292,19 @@ class _Chunker:
             if surface == "占":
                 return item is not None and not any(c in rest for c in "，。；,;")
             return isinstance(item, Value) and _LEVEL_REST.fullmatch(rest) is not None
+        if surface == "会":
+            return begin == start or self.folded[begin - 1] in _BEFORE_WILL
         if surface in _ANYWHERE:
             return True
+        if surface in _trailing() and begin == start and self._after_date(begin):
+            return True  # 两年内, 年底前
         if surface in _trailing():
             return finish == end or self.folded[finish] in _EDGES
         return begin == start or finish == end or self.folded[begin - 1] in _EDGES or self.folded[finish] in _EDGES
+
+    def _after_date(self, begin: int) -> bool:
+        last = self.units[-1] if self.units and not self.np else None
+        return last is not None and last.kind == "date" and last.end == begin
 
     def plain(self, start: int, end: int) -> None:
         """Letters of noun phrases, and punctuation."""
@@ -403,6 +425,11 @@ class _Chunker:
             leads = before is None or before.kind in ("comma", "stop", "prep")
             if until or (leads and item.start_date > reference):
                 self.mood = "target"
+
+
+def tells_facts(folded: str, start: int, end: int) -> bool:
+    """The sentence begins with a thing just named, or says that something is so by now."""
+    return _FACTS.match(folded, start, end) is not None
 
 
 def read(

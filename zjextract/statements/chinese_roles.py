@@ -137,7 +137,7 @@ def _origins(folded: str, units: list[Unit]) -> Iterator[int]:
         if unit.kind != "prep" or unit.word not in _STARTING:
             continue
         j = i + 1
-        while j < len(units) and j < i + 4 and units[j].kind in ("date", "np"):
+        while j < len(units) and j < i + 5 and (units[j].kind in ("date", "np") or units[j].verb_class == "level"):
             j += 1
         if j >= len(units) or units[j].kind != "value" or not _arrives(units, j):
             continue

@@ -70,18 +70,21 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
         return verb
     while i >= first and units[i].kind in ("np", "prep", "date", "value"):
         i -= 1
-    if i < first == 0 and units[verb - 1].kind == "value" and units[0].kind == "np" and units[verb - 1].index > 1:
+    return i + 1 if i >= first else _unbounded(units, first, verb)
+
+
+def _unbounded(units: list[Unit], first: int, verb: int) -> int:
+    """Without a boundary since the verb before, the last plain noun phrase is the subject."""
+    if first == 0 and verb > 2 and units[verb - 1].kind == "value" and units[0].kind == "np":
         return 0  # prices in 70 cities fell
-    if i < first:  # no boundary since the verb before: the last plain noun phrase is the subject
-        j = verb - 1
-        while j > first and units[j].kind == "date":
-            j -= 2 if units[j - 1].kind == "prep" else 1
-        if j >= first and units[j].kind == "np" and not (j > first and units[j - 1].kind == "prep"):
-            return j
-        while j > first and units[j].kind == "np" and units[j - 1].kind == "prep":
-            j -= 2
-        return j if j >= first and units[j].kind == "np" else verb
-    return i + 1
+    j = verb - 1
+    while j > first and units[j].kind == "date":
+        j -= 2 if units[j - 1].kind == "prep" else 1
+    if j >= first and units[j].kind == "np" and not (j > first and units[j - 1].kind == "prep"):
+        return j
+    while j > first and units[j].kind == "np" and units[j - 1].kind == "prep":
+        j -= 2
+    return j if j >= first and units[j].kind == "np" else verb
 
 
 def _own_piece(units: list[Unit], first: int, verb: int) -> int:
@@ -127,6 +130,12 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
+def _sees_measure(units: list[Unit], i: int) -> bool:
+    """``sees growth at V``."""
+    i += i < len(units) and units[i].kind == "date"
+    return i < len(units) and units[i].noun_class in ("metric", "change")
+
+
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
     if (
@@ -138,6 +147,8 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         verb.verb_class, verb.mood = "level", "forecast"  # growth seen at 9 percent
     if verb.word == "set" and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
         verb.verb_class = "level"  # the wage was set at 900 yuan
+    if verb.word == "see" and verb.tense == "present" and _sees_measure(units, clause.verb + 1):
+        verb.verb_class, verb.mood = "forecast", "forecast"
     clause.mood = verb.mood
     if verb.mood == "target" and verb.form in ("fin", "would"):
         clause.mood = _expected(units, clause, current, verb)

@@ -37,7 +37,8 @@ _INHERITING = frozenset(
 def _sets() -> dict[str, frozenset[str]]:
     metrics, small, actors = words("en", "metrics"), words("en", "statements"), words("en", "actors")
     return {
-        **{name: frozenset(metrics[name]) for name in ("heads", "change", "shares", "targets", "forecasts", "plans")},
+        **{name: frozenset(metrics[name]) for name in ("heads", "plain", "change", "shares", "plans")},
+        **{name: frozenset(metrics[name]) for name in ("targets", "forecasts")},
         "qualifiers": frozenset(small["qualifiers"]) - {"of", "in", "to", "up", "at", "it", "as", "between"},
         "comparatives": frozenset(small["comparatives"]),
         "conditions": frozenset(small["conditions"]),
@@ -63,7 +64,7 @@ def noun_class(head: str, before: str) -> NounClass:
     """What a noun phrase is for a statement, from its last word and the word before that."""
     sets = _sets()
     if head in ("rate", "pace", "clip", "speed"):
-        return "change" if before in sets["change"] or not before else "metric"
+        return "change" if not before or before in sets["change"] or before in sets["plain"] else "metric"
     if head in sets["targets"]:
         return "target"
     if head in sets["forecasts"]:
@@ -211,8 +212,10 @@ class _Chunker:
             or (len(self.units) > 1 and self.units[-2] is governor and self.units[-1].kind == "prep")
         )
 
-    def _only_dates_since(self, governor: Unit) -> bool:
+    def _is_to(self, governor: Unit) -> bool:
         """``is to reach``, ``is by the end of 2028 to reach``."""
+        if governor.word != "be" or not governor.tense or governor.mood:
+            return False
         for unit in reversed(self.units[-6:]):
             if unit is governor:
                 return True
@@ -234,12 +237,10 @@ class _Chunker:
                 return "target"
         if governor is None:
             return "target"
-        if governor.verb_class == "intent":
+        if governor.verb_class in ("intent", "forecast"):
+            return "forecast" if governor.verb_class == "forecast" else "target"
+        if self._is_to(governor):
             return "target"
-        if governor.verb_class == "forecast":
-            return "forecast"
-        if governor.word == "be" and governor.tense and not governor.mood and self._only_dates_since(governor):
-            return "target"  # the volume is to reach
         if governor.mood or governor.verb_class in ("up", "down", "level") or governor.word in _INHERITING:
             return governor.mood
         return "target" if governor.verb_class == "act" else None
@@ -299,9 +300,8 @@ def _item(c: _Chunker, token: Token) -> None:
 
 def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> None:
     """``more than``, ``up to``, ``an average of``: their prepositions do not govern the number."""
-    if len(units) > 1 and units[-1].word == "of" and units[-2].kind == "np" and units[-2].word in _SUMMING:
-        if units[-2].form == "" and units[-2].end - units[-2].start < 28:
-            del units[-2:]
+    if len(units) > 1 and units[-1].word == "of" and units[-2].kind == "np" and _sums(units[-2]):
+        del units[-2:]
     j = i - 1
     while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == tokens[j].start:
         word, before = tokens[j].word, tokens[j - 1].word if j else ""
@@ -318,6 +318,11 @@ def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> Non
                 j -= 1
         else:
             return
+
+
+def _sums(unit: Unit) -> bool:
+    """``an average``, ``a record high``: the phrase only says how the number was made."""
+    return unit.word in _SUMMING and not unit.form and unit.end - unit.start < 28
 
 
 _SUMMING = frozenset(("average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent"))

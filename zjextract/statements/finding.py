@@ -20,14 +20,15 @@ from zjextract.record import (
 )
 from zjextract.statements import chinese, english
 from zjextract.statements.bases import is_base
+from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
 from zjextract.statements.linking import link
-from zjextract.statements.lists import paired_link, pairs
+from zjextract.statements.lists import paired_link, pairs, runs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Name, Reading, Unit, Value
-from zjextract.statements.owners import topic
-from zjextract.statements.periods import deadline_of, period_of, recurrence_of
+from zjextract.statements.owners import owner_of, topic
+from zjextract.statements.periods import deadline_of, opening, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
 from zjextract.statements.tenses import expected_before, narrates
 from zjextract.statements.values import asides_of, values_of
@@ -87,7 +88,7 @@ def _drafts(
         interval = _body(article, article.sentences[index])
         unread = index > 0 and memory.end <= article.sentences[index - 1][0]
         if not memory.enter(article.folded, *interval):
-            state = chinese.State()
+            state = chinese.State(_carried(article.folded, interval, memory))
         if article.lang == "zh":
             reading = chinese.read(article.folded, interval, items, state, reference, names)
         else:
@@ -102,6 +103,12 @@ def _body(article: Article, interval: Interval) -> Interval:
     """The sentence without the header's end in it, such as a dateline."""
     start, end = interval
     return (article.header.end, end) if article.lang == "en" and start < article.header.end < end else interval
+
+
+def _carried(folded: str, interval: Interval, memory: Memory) -> Mood | None:
+    """A Chinese plan with its day goes on in the sentence that follows, until something tells what is."""
+    going_on = memory.lang == "zh" and memory.mood == "target" and memory.deadline is not None
+    return "target" if going_on and not chinese.tells_facts(folded, *interval) else None
 
 
 def _leans(reading: Reading, memory: Memory) -> bool:
@@ -124,6 +131,7 @@ def _subject_of(article: Article, interval: Interval) -> Interval | None:
 def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
     """The statements of one sentence."""
     paired = pairs(folded, reading)
+    spread = shares(folded, reading, runs(reading.units)) if reading.lang == "zh" else {}
     main = topic(folded, reading)
     if main is not None:
         memory.owner, memory.named = main, True
@@ -132,13 +140,20 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
             continue
         clause = reading.home[unit.index]
         context = Context(folded, reading, unit, clause, memory.previous, memory.owner, memory.last)
-        distributed = unit.index in paired
-        found = paired_link(folded, reading, unit, paired, memory.previous) if distributed else link(context)
+        if unit.index in spread:
+            found = share_link(spread[unit.index], memory.previous or memory.last)
+        elif unit.index in paired:
+            found = paired_link(folded, unit, paired, memory.previous)
+        else:
+            found = link(context)
         found.owner = found.owner or memory.owner
         memory.previous = found
         mood = mood_of(reading, clause, unit, found, reference)
+        memory.mood = mood
         if mood == "rule":
             continue
+        if mood == "forecast" and clause.own_subject and context.verb and context.verb.verb_class == "forecast":
+            found.owner = owner_of(context, None) or found.owner
         if mood == "forecast" and reading.lang == "en":
             pass  # who forecasts it is not who the next sentence speaks of
         elif found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
@@ -147,6 +162,8 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
             found.owner = unit.speaker
         mention = _date(reading, clause, unit, mood, memory, reference)
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb)
+    if reading.lang == "zh":
+        memory.open_with(opening(reading, reference))
 
 
 def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:

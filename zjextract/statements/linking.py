@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, aimed_mood, changed, continued, from_phrase, object_of
 from zjextract.statements.owners import owner_of, place_of
-from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.phrases import is_owner, strip
 
 Rule = Callable[[Context], Link | None]
@@ -263,10 +263,21 @@ def near_noun(c: Context) -> Link | None:
     if left is not None and left.kind == "np" and left.noun_class != "pronoun":
         if c.folded.startswith(("'s", "s'"), left.end - 2):  # compared with ICBC's V
             return Link(c.previous.metric if c.previous else None, (left.start, left.end - 2), "owner-value")
+        left = _head_of(c, left)
         return changed(c, left, "noun-value") if left.noun_class == "change" else from_phrase(c, left, "noun-value")
     verb = c.verb
     noun = object_of(c, verb)
     return None if noun is None else from_phrase(c, noun, "object-value")
+
+
+def _head_of(c: Context, noun: Unit) -> Unit:
+    """``lift the output of its industry above V``: the head of the phrase that the noun ends."""
+    units = c.reading.units
+    while c.reading.lang == "en" and noun.index > 1 and units[noun.index - 1].word == "of":
+        if units[noun.index - 2].kind != "np":
+            break
+        noun = units[noun.index - 2]
+    return noun
 
 
 def listed(c: Context) -> Link | None:
@@ -288,7 +299,8 @@ def base_value(c: Context) -> Link | None:
     units = c.reading.units
     if c.previous is None or c.reading.lang == "zh" or not is_base(units, c.unit) or begins_pair(units, c.unit):
         return None
-    return Link(c.previous.metric, c.previous.owner, "compared-value")
+    revised = c.previous.mood if c.previous.rule == "target-of-value" else None  # its forecast to V from V
+    return Link(c.previous.metric, c.previous.owner, "compared-value", revised)
 
 
 def verb_word(c: Context) -> Link | None:
@@ -296,6 +308,9 @@ def verb_word(c: Context) -> Link | None:
     verb = c.verb
     if verb is None or verb.index > c.unit.index or verb.verb_class in ("say", "level", "other", "intent", "forecast"):
         return None
+    subject = c.clause.subject
+    if c.reading.lang == "zh" and subject is not None and subject.noun_class == "metric" and c.clause.own_subject:
+        return from_phrase(c, subject, "subject-verb-value")  # 总开发面积已覆盖V
     return Link((verb.start, verb.end), owner_of(c, None), "verb-value")
 
 

@@ -1,35 +1,32 @@
-"""``respectively`` and 分别: values in a list paired with names in a list."""
+"""``respectively``: values in a list paired with names in a list."""
 
 from __future__ import annotations
 
 import re
 
-from zjextract.statements import chinese_phrases
 from zjextract.statements.model import Interval, Link, Reading, Unit
 from zjextract.statements.phrases import strip
 
-_SPLIT = {"en": re.compile(r",\s*and\s+|,\s*|\s+and\s+"), "zh": re.compile(r"、|，|,|和|与|及|以及")}
+_SPLIT = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
 _HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for|with)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
 _POSSESSOR = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
-_MARK = {"en": re.compile(r"respectively(?<=\brespectively)\b"), "zh": re.compile("分别")}  # literals first: fast scans
+_MARK = re.compile(r"respectively(?<=\brespectively)\b")  # a literal first: a fast scan
 
 
 def pairs(folded: str, reading: Reading) -> dict[int, Interval]:
     """The names that a distributing word pairs with values, by the index of the values' units."""
-    if _MARK[reading.lang].search(folded, reading.start, reading.end) is None:
+    if reading.lang == "zh" or _MARK.search(folded, reading.start, reading.end) is None:
         return {}
     out: dict[int, Interval] = {}
-    for run in _runs(reading.units):
+    for run in runs(reading.units):
         names = _names(reading, folded, run[0], len(run))
         out.update((unit.index, name) for unit, name in zip(run, names, strict=False))
     return out
 
 
-def paired_link(folded: str, reading: Reading, unit: Unit, names: dict[int, Interval], previous: Link | None) -> Link:
+def paired_link(folded: str, unit: Unit, names: dict[int, Interval], previous: Link | None) -> Link:
     """The link of a paired value. ``Shipments to Africa, Latin America``: what heads the first name is the metric."""
     name = names[unit.index]
-    if reading.lang == "zh":
-        return _chinese(folded, name, previous)
     if previous is not None and previous.rule == "respectively-of" and unit.index - 1 not in names:
         return Link(previous.metric, name, "respectively-of")
     head = _HEAD.match(folded[name[0] : name[1]])
@@ -47,7 +44,7 @@ def _are_names(folded: str, names: dict[int, Interval]) -> bool:
     return all(folded[strip(folded, *n)].isupper() for n in list(names.values())[1:9])
 
 
-def _runs(units: list[Unit]) -> list[list[Unit]]:
+def runs(units: list[Unit]) -> list[list[Unit]]:
     """Values in a row that only commas and conjunctions part."""
     runs: list[list[Unit]] = []
     run: list[Unit] = []
@@ -81,17 +78,8 @@ def _names(reading: Reading, folded: str, first: Unit, count: int) -> list[Inter
         return []
     pieces: list[Interval] = []
     position = units[begin].start
-    for match in _SPLIT[reading.lang].finditer(folded, position, units[last].end):
+    for match in _SPLIT.finditer(folded, position, units[last].end):
         pieces.append((position, match.start()))
         position = match.end()
     pieces.append((position, units[last].end))
     return pieces[-count:] if len(pieces) >= count else []
-
-
-def _chinese(folded: str, name: Interval, previous: Link | None) -> Link:
-    """A name that is no measure has the metric of the sentence before: 四川和重庆分别为…."""
-    unit = Unit("np", name[0], name[1])
-    if chinese_phrases.is_name(folded[name[0] : name[1]]) and previous is not None:
-        return Link(previous.metric, name, "respectively")
-    metric, owner = chinese_phrases.split(folded, unit)
-    return Link(metric, owner, "respectively")

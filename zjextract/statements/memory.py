@@ -8,12 +8,15 @@ from functools import cache
 
 from zjextract.languages import words
 from zjextract.record import DateMention, Lang
-from zjextract.statements.model import Interval, Link, Reading
+from zjextract.statements.model import Interval, Link, Mood, Reading
 
 _YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes the scan fast
     r"[同环增ymaso](?:(?<=[同环])比|(?<=增)[幅速长]|(?<=同)口径|(?<=y)ear[- ](?:on|over)[- ]year"
     r"|(?<=m)onth[- ]on[- ]month|(?<=a) year (?:earlier|ago)|(?<=s)ame period|(?<=o)n-year)"
 )
+
+
+_ITEMS = ("——", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
 
 @dataclass(slots=True)
@@ -28,6 +31,8 @@ class Memory:
     topic: DateMention | None = None  # the last period named, which what is told in the past tense may speak of
     lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
     deadline: DateMention | None = None
+    opening: DateMention | None = None  # the period that the paragraph before began with
+    mood: Mood | None = None  # of the last value
     expected: DateMention | None = None  # of the last forecast in this sentence
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
@@ -45,12 +50,14 @@ class Memory:
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))
-        self.fresh = not present and (
-            semicolon or continuing or (not paragraph and self._same_subject(folded, start, end))
-        )
+        within = not paragraph or self.lang == "zh"
+        self.fresh = not present and (semicolon or continuing or (within and self._same_subject(folded, start, end)))
         if not self.fresh:
             self.period = None
-        if not (semicolon or continuing or (not paragraph and self.lang == "zh")):
+        elif paragraph and self.opening is not None:
+            self.period, self.opening = self.opening, None
+        listing = lower.startswith(_ITEMS) or between.rstrip().endswith((":", "："))
+        if not (semicolon or continuing or (self.lang == "zh" and (listing or not paragraph))):
             self.deadline = None
         self.expected = None
         self.end = end
@@ -60,6 +67,12 @@ class Memory:
         """Keep the period that a value has of its own."""
         self.period = self.topic = period
         self.lead = self.lead or period
+
+    def open_with(self, period: DateMention | None) -> None:
+        """What follows comes back to the period that a sentence began with."""
+        if period is not None:
+            self.period = period
+            self.opening = self.opening or period
 
     def _same_subject(self, folded: str, start: int, end: int) -> bool:
         """A change over a year without a date speaks of the period before."""

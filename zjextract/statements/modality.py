@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from zjextract.record import Comparator
+from zjextract.statements.bases import is_base
 from zjextract.statements.model import Clause, Link, Mood, Reading, Unit, Value
 from zjextract.statements.tenses import ahead
-from zjextract.statements.bases import is_base
 
 _BY_QUALIFIER: dict[str, Comparator] = {
     "approx": "~",
@@ -34,7 +34,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
     if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
         return None
     if reading.lang == "zh":
-        return unit.mood or clause.mood
+        return unit.mood or (None if unit.form == "base" else clause.mood)
     if clause.mood is not None:
         return clause.mood
     verb = reading.units[clause.verb] if clause.verb >= 0 else None

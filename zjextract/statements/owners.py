@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from zjextract.languages import words
 from zjextract.statements.chinese_phrases import name_of
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Reading, Unit
-from zjextract.statements.phrases import is_owner, phrase
+from zjextract.statements.phrases import has_pronoun, is_owner, phrase
 
 _MEASURES = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
@@ -63,9 +66,17 @@ def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None) -> 
     """Not the metric itself, not a pronoun, not who only says what a clause with its own subject is about."""
     if subject is metric or subject.noun_class == "pronoun":
         return False
-    if clause is not c.clause and c.clause.own_subject and _says(c.reading, clause):
+    if clause is not c.clause and c.clause.own_subject and _says(c.reading, clause) and not _of_speaker(c, metric):
         return False
     return metric is None or clause.own_subject or subject.index < metric.index
+
+
+def _of_speaker(c: Context, metric: Unit | None) -> bool:
+    """``said its net profit rose``: a company tells of itself."""
+    return metric is not None and (has_pronoun(c.folded, metric) or metric.word in _ACCOUNTS)
+
+
+_ACCOUNTS = frozenset(("profit", "profits", "revenue", "revenues", "earnings", "loss", "losses", "turnover"))
 
 
 def _says(reading: Reading, clause: Clause) -> bool:
@@ -77,7 +88,15 @@ def _plausible(c: Context, subject: Unit) -> bool:
     text = c.folded[subject.start : subject.end]
     if c.reading.lang == "zh":
         return len(text) > 1 and not text.startswith(_NO_OWNER)
+    if subject.word in _sources():
+        return False
     return " " in text or text[0].isupper() or text.endswith("s") or subject.noun_class == "actor"
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Nouns for what is read out: figures, data, a survey."""
+    return frozenset(words("en", "actors")["sources"])
 
 
 def _subject_span(c: Context, subject: Unit) -> Interval | None:

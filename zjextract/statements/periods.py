@@ -37,6 +37,15 @@ def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | 
     return None
 
 
+def opening(reading: Reading, reference: date | None) -> DateMention | None:
+    """The past period that a sentence begins with."""
+    for unit in reading.units[:2]:
+        mention = unit.date
+        if mention is not None and mention.end_date is not None and mention.start_date is not None:
+            return mention if reference is None or mention.start_date < reference else None
+    return None
+
+
 def recurrence_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
     """The set mention of the value's clause."""
     for i in range(*clause.around(unit.index)):
@@ -106,7 +115,7 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
         mention = units[i].date
         if mention is None or mention.end_date is None or mention.kind == "set" or _compared(units, i):
             continue
-        if verb is not None and verb.verb_class == "say" and i > clause.verb and _at_once(units, clause.verb, i):
+        if reading.lang == "en" and verb is not None and verb.verb_class == "say" and i > clause.verb and _at_once(units, clause.verb, i):
             continue
         if reading.lang == "en" and _released(units, i, mention):
             continue

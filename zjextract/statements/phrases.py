@@ -14,7 +14,7 @@ _LEAD = re.compile(
 )
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]")
-_OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with"))
+_OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
 
 def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interval | None]:

@@ -7,6 +7,7 @@ from itertools import islice
 from zjextract.statements.model import Clause, Unit
 
 MEASURED = frozenset(("metric", "change", "share"))
+_PLACES = frozenset(("in", "at", "near", "outside"))
 RELATIVES = frozenset(("which", "who"))
 _COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
 
@@ -82,6 +83,8 @@ def _antecedent(units: list[Unit], clause: Clause) -> Unit | None:
         return None
     if units[clause.verb].verb_class in ("up", "down", "level", "share"):
         return _measured(units, noun) or _apposed(units, noun, noun.index)
+    if mark.word != "who" and noun.index > 1 and units[noun.index - 1].word in _PLACES:
+        noun = units[noun.index - 2] if units[noun.index - 2].kind == "np" else noun  # a plant in Thuringia that
     return _apposed(units, noun, noun.index)
 
 

@@ -216,13 +216,12 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     if verb is None or before.tag == "S" or (before.tag == "D" and before.word not in _QUANTIFIERS):
         return False
     noun_too, adjectival, compounds = _form_sets()
+    if verb.form in ("s", "base") and _before_verb(before, after):
+        return False
     if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
         return False
     if verb.form == "ing":
         return _is_ing_verb(before, after, token.word in noun_too or token.word in adjectival)
-    if verb.form in ("s", "base") and before.tag == "N" and after.verb and after.verb.form == "past":
-        if after.word not in noun_too and after.word not in adjectival and after.tag in "NBH":
-            return False  # construction starts slumped
     if verb.form == "past" and token.word not in noun_too:
         if token.word in adjectival and after.tag == "N":
             return before.tag in "NXBHM" and "-" not in before.word
@@ -236,6 +235,14 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     return before.tag != "P"
 
 
+def _before_verb(before: Token, after: Token) -> bool:
+    """``construction starts slumped``: a noun before its verb."""
+    if before.tag != "N" or after.tag not in "NBH" or after.verb is None or after.verb.form != "past":
+        return False
+    noun_too, adjectival, _ = _form_sets()
+    return after.word not in noun_too and after.word not in adjectival
+
+
 def _is_ing_verb(before: Token, after: Token, ambiguous: bool) -> bool:
     if ambiguous and before.tag == "B":
         return after.tag != "N"
@@ -246,11 +253,11 @@ def _is_ing_verb(before: Token, after: Token, ambiguous: bool) -> bool:
 
 def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
-    follows = after.tag in "D#SMX" or after.word in _LEADING
+    follows = after.tag in "D#SMX" or after.word in _LEADING or (verb.lemma == "account" and after.word == "for")
     if after.word == "by":
         follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
-        follows = verb.verb_class in ("intent", "forecast", "up", "down")
+        follows = verb.verb_class in ("intent", "forecast", "up", "down") and verb.lemma != "forecast"
     if before.tag == "M":
         return follows
     if before.tag in "C,V;":
@@ -259,7 +266,7 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
         return False
     if verb.form == "s":
         return follows
-    if verb.form == "past":
+    if verb.form == "past" and verb.lemma != "forecast":
         return follows or (after.tag == "P" and after.word != "of")
     return follows and _is_plural(before.word)
 

@@ -1,0 +1,97 @@
+"""分别: values in a row, each for a name or a measure of the list before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from zjextract.statements.chinese_phrases import is_name, split
+from zjextract.statements.model import Interval, Link, Reading, Unit
+
+_MARK = "分别"
+_SPLIT = re.compile(r"、|以及|和|与|及")
+_MEASURES = ("metric", "change")
+_REACH = 16
+
+
+class Share(NamedTuple):
+    """What one value of the row is of; without a metric it is that of the value before."""
+
+    metric: Interval | None
+    owner: Interval | None
+
+
+def shares(folded: str, reading: Reading, runs: Sequence[Sequence[Unit]]) -> dict[int, Share]:
+    """The shares of the rows that 分别 spreads, by the index of their values' units."""
+    out: dict[int, Share] = {}
+    for run in runs:
+        mark = folded.rfind(_MARK, reading.start, run[0].start)
+        if mark >= 0:
+            found = _spread(folded, reading, mark, run)
+            out.update((unit.index, share) for unit, share in zip(run, found, strict=False))
+    return out
+
+
+def share_link(share: Share, previous: Link | None) -> Link:
+    metric = share.metric or (previous.metric if previous else share.owner)
+    return Link(metric, share.owner, "respectively")
+
+
+def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> list[Share]:
+    names, head = _names(folded, reading.units, mark, run)
+    if len(names) < len(run):
+        return []
+    names = names[-len(run) :]
+    after = [u for u in reading.units[max(0, run[0].index - 4) : run[0].index] if u.kind == "np" and u.start > mark]
+    if after:
+        head = (after[-1].start, after[-1].end)
+    if head is not None:
+        return [Share(head, name) for name in names]
+    metric, owner = split(folded, Unit("np", *names[-1]))
+    others = [folded[start:end] for start, end in names[:-1]]
+    if owner is not None and all(_is_whose(reading, name, folded) for name in names[:-1]):
+        return [Share(metric, name) for name in (*names[:-1], owner)]
+    if all(map(is_name, others)):
+        return [Share(None, name) for name in names]
+    return _measured(folded, names)
+
+
+def _measured(folded: str, names: list[Interval]) -> list[Share]:
+    """Measures, the first of them with whose they are: 全省|粮食产量、水果产量."""
+    owner = split(folded, Unit("np", *names[0]))[1]
+    return [Share(split(folded, Unit("np", *name))[0], owner) for name in names]
+
+
+def _is_whose(reading: Reading, name: Interval, folded: str) -> bool:
+    return reading.zones.get(name[0]) == name[1] or is_name(folded[name[0] : name[1]])
+
+
+def _names(
+    folded: str, units: Sequence[Unit], mark: int, run: Sequence[Unit]
+) -> tuple[list[Interval], Interval | None]:
+    """The names of the list before 分别, and the measure that stands between where there is one."""
+    head: Interval | None = None
+    for i in range(run[0].index - 1, max(-1, run[0].index - _REACH), -1):
+        unit = units[i]
+        if unit.kind in ("value", "stop"):
+            break
+        if unit.kind != "np" or unit.end > mark:
+            continue
+        pieces = _pieces(folded, unit)
+        if len(pieces) >= len(run):
+            return pieces, head
+        if head is None and unit.noun_class in _MEASURES:
+            head = (unit.start, unit.end)
+        else:
+            break
+    return [], None
+
+
+def _pieces(folded: str, unit: Unit) -> list[Interval]:
+    pieces: list[Interval] = []
+    position = unit.start
+    for match in _SPLIT.finditer(folded, unit.start, unit.end):
+        pieces.append((position, match.start()))
+        position = match.end()
+    return [*pieces, (position, unit.end)]
