@@ -248,3 +248,20 @@ def test_respectively_shares_the_qualifier() -> None:
     ] * 2
     assert [m.qualifier for m in money("分别超过7亿元和2亿元")] == ["more_than"] * 2
     assert [m.qualifier for m in money("will exceed 7 billion yuan and 2 billion yuan in 2020")] == ["more_than", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("投資新台幣3億元，去年為5億元", ["TWD", "TWD"]),
+        ("投資新台幣3億元，換算人民幣6千萬元，去年為5億元", ["TWD", "CNY", "CNY"]),
+        ("投资新台币3亿元，去年为5亿元", ["TWD", "CNY"]),
+        ("盈利8億元（港元，下同），派息2億元", ["HKD", "HKD"]),
+        ("盈利8億元（人民幣，下同），市值30億港元，派息2億元", ["CNY", "HKD", "CNY"]),
+        ("售价20港元至30元，人民币计价40元", ["HKD", "HKD", "CNY"]),
+        ("售价20港元，成本30元", ["HKD", "CNY"]),
+    ],
+)
+def test_what_a_bare_yuan_is(text: str, codes: list[str]) -> None:
+    found = [m.currency for m in money(text, "zh")]
+    assert found[: len(codes)] == codes

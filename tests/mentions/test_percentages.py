@@ -57,6 +57,9 @@ VALUES: list[tuple[str, str, str, Value]] = [
     ("三成五左右", "三成五", "percent", 35),
     ("六七成", "六七成", "percent", (60, 70)),
     ("打九折", "九折", "percent", 90),
+    ("打五五折", "五五折", "percent", 55),
+    ("百 分 之 五 十", "百 分 之 五 十", "percent", 50),
+    ("占 六 点 五 成", "六 点 五 成", "percent", 65),
 ]
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from zjextract.languages import words
-from zjextract.mentions.money.lexicon import lexicon
+from zjextract.mentions.money.lexicon import Lexicon, lexicon
 from zjextract.record import Lang
 
 ISO_4217 = re.compile(r"[A-Z]{3}")
@@ -15,16 +15,21 @@ ISO_4217 = re.compile(r"[A-Z]{3}")
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_currencies_have_codes_and_exact_factors(lang: Lang) -> None:
     data = lexicon(lang)
-    for currency in [*data.before.values(), *data.after.values(), *data.names.values(), *data.codes.values()]:
+    before = [currency for entries in data.before.values() for _, currency in entries]
+    for currency in [*before, *data.after.values(), *data.names.values(), *data.codes.values()]:
         assert ISO_4217.fullmatch(currency.code)
         assert isinstance(currency.factor, Decimal)
         assert currency.factor > 0
 
 
+def _surfaces_before(data: Lexicon) -> list[str]:
+    return [name for entries in data.before.values() for name, _ in entries]
+
+
 def test_currency_signs_are_in_lower_case() -> None:
     for lang in ("en", "zh"):
         data = lexicon(lang)
-        assert all(name == name.lower() for name in [*data.before, *data.names])
+        assert all(name == name.lower() for name in [*_surfaces_before(data), *data.names])
 
 
 def test_codes_are_listed_once() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -26,6 +27,7 @@ _NUMERALS = "".join([*DIGITS, *SCALES])
 _SPACED = "".join(_FORMS["spaced_scales"])
 _NAMES = "".join(_FORMS["spaced_not_before"])
 _COUNTER = _FORMS["counter"]
+_DISCOUNT = _FORMS["discount"]
 _CUTS = tuple(_WORDS["words"]["cuts"])
 
 _ANCHOR = re.compile(rf"[0-9{_NUMERALS}]")
@@ -33,7 +35,8 @@ _RUN = re.compile(
     "(?:"
     rf"[0-9][0-9,.]*+(?: (?=[{_SPACED}](?![{_NAMES}])))?"  # 177.1 亿元
     rf"|[{_NUMERALS}]"
-    rf"|(?<=[{_NUMERALS}])[{POINT}](?=[{''.join(DIGITS)}])"  # 三点五
+    rf"|(?<=[{_NUMERALS}]) ?[{POINT}] ?(?=[{''.join(DIGITS)}])"  # 三点五
+    rf"|(?<=[{_NUMERALS}]) (?=[{_NUMERALS}])"  # 一 百 五 十, in texts that were cut into words
     rf"|(?<=[0-9{_NUMERALS}])[{SURPLUS}{FEW}]"  # 3000多亿
     rf"|(?<=[0-9{_NUMERALS}]){_COUNTER}(?=[{_SPACED}])"  # 两个亿
     ")++"
@@ -116,7 +119,7 @@ def _read_mixed(lower: str, start: int, end: int, run: str) -> Number | None:
         run, end = run[:-1], end - 1
     reading = evaluate(run)
     if reading is None:
-        return None
+        return _discount(lower, start, end, run)
     qualifier: Qualifier | None = "more_than" if any(c in SURPLUS for c in run) else None
     if reading.bare and _vague_before(lower, start):
         return Number(start - 1, end, None, reading.low, reading.low * 10, reading.scale, qualifier, "words")
@@ -126,6 +129,14 @@ def _read_mixed(lower: str, start: int, end: int, run: str) -> Number | None:
     if reading.low == reading.high:
         return Number(start, end, reading.low, None, None, reading.scale, qualifier, form)
     return Number(start, end, None, reading.low, reading.high, reading.scale, qualifier, form)
+
+
+def _discount(lower: str, start: int, end: int, run: str) -> Number | None:
+    """五五折: two numerals that name a discount are tens and ones."""
+    numerals = run.replace(" ", "")
+    if len(numerals) != 2 or lower[end : end + 2].strip()[:1] != _DISCOUNT or not set(numerals) <= DIGITS.keys():
+        return None
+    return Number(start, end, Decimal(10 * DIGITS[numerals[0]] + DIGITS[numerals[1]]))
 
 
 def _vague_before(lower: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zjextract.article import Article
+from zjextract.mentions.money.bare import settle_bare
 from zjextract.mentions.money.equivalents import link_equivalents
 from zjextract.mentions.money.per import read_per
 from zjextract.mentions.money.units import read_currency
@@ -16,7 +17,7 @@ Interval = tuple[int, int]
 
 def find_money(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[MoneyMention]:
     """Amounts of money, in text order; numbers inside ``taken`` spans belong to other kinds."""
-    measures = read_measures(article, numbers, taken, read_currency)
+    measures = settle_bare(article, read_measures(article, numbers, taken, read_currency))
     qualifiers = read_qualifiers(article, measures)
     mentions = [
         _mention(article, measure, qualifier, f"m{i}")
