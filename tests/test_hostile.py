@@ -83,6 +83,13 @@ def test_only_text_is_text(text):
         ({"published": 20230101}, "published= takes a date, a datetime or a string, not int"),
         ({"lang": "de"}, "lang must be 'en', 'zh' or None, not 'de'"),
         ({"lang": ""}, "lang must be"),
+        (
+            {"kinds": {"dates", "cash"}},
+            "kinds= knows dates, money, percentages, quantities, zones, targets, indicators, not 'cash'",
+        ),
+        ({"kinds": "dates"}, "kinds= takes a set of names such as {'dates', 'money'}, not 'dates'"),
+        ({"kinds": 5}, "kinds= takes a set of names"),
+        ({"kinds": [["dates"]]}, "kinds= knows dates"),
         ({"pipeline": "magic"}, "pipeline must be"),
         ({"pipeline": None}, "pipeline must be"),
     ],

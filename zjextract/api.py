@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from zjextract.article.published import parse_published
 from zjextract.errors import ArgumentError
 from zjextract.extraction import extract_by_rules
 from zjextract.gazetteer import Gazetteer, open_gazetteer
-from zjextract.record import Lang, Record
+from zjextract.record import KINDS, Kind, Lang, Record
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,6 +28,7 @@ def extract(
     pipeline: Pipeline = "rules",
     nlp: Language | None = None,
     gazetteer: Gazetteer | str | Path | None = None,
+    kinds: Iterable[Kind] | None = None,
     explain: bool = False,
 ) -> Record:
     """Everything that one article says in numbers.
@@ -38,6 +41,9 @@ def extract(
         pipeline: ``"rules"``, or ``"spacy"`` to let a spaCy pipeline add what its parser and entity recogniser know.
         nlp: the spaCy pipeline; given, it implies ``pipeline="spacy"``. A blank one adds nothing.
         gazetteer: the zones to link to, or a TSV or JSON file whose zones are added to the project's own.
+        kinds: the lists of the record that are wanted, such as ``{"dates", "money"}``; None for all. The others stay
+            empty, and no work is done for them that the wanted ones do not need. A statement names its mentions by
+            their ids: whoever reads those, as ``Record.rows`` does, asks for the mentions too.
         explain: give each mention and statement the rule that made it.
 
     Raises:
@@ -50,9 +56,35 @@ def extract(
     if pipeline not in ("rules", "spacy"):
         raise ArgumentError(f"pipeline must be 'rules' or 'spacy', not {pipeline!r}")
     zones = open_gazetteer(gazetteer)
-    record = extract_by_rules(text, published=parse_published(published), lang=lang, gazetteer=zones, explain=explain)
-    if pipeline == "rules" and nlp is None:
+    wanted = KINDS if kinds is None else checked_kinds(kinds)
+    by_rules = pipeline == "rules" and nlp is None
+    record = extract_by_rules(
+        text,
+        published=parse_published(published),
+        lang=lang,
+        gazetteer=zones,
+        kinds=wanted if by_rules else KINDS,  # what spaCy refines may lean on any kind
+        explain=explain,
+    )
+    if by_rules:
         return record
     from zjextract.spacy_pipeline import refine_with
 
-    return refine_with(record, text, nlp)
+    refined = refine_with(record, text, nlp)
+    unwanted: dict[str, Any] = dict.fromkeys(KINDS - wanted, ())
+    return replace(refined, **unwanted)
+
+
+def checked_kinds(kinds: Iterable[Kind]) -> frozenset[Kind]:
+    """The kinds as a set.
+
+    Raises:
+        ArgumentError: one of them is no kind.
+    """
+    named = None if isinstance(kinds, str) or not isinstance(kinds, Iterable) else list(kinds)
+    if named is None:
+        raise ArgumentError(f"kinds= takes a set of names such as {{'dates', 'money'}}, not {kinds!r}")
+    unknown = next((kind for kind in named if not isinstance(kind, str) or kind not in KINDS), None)
+    if unknown is not None:
+        raise ArgumentError(f"kinds= knows {', '.join(get_args(Kind))}, not {unknown!r}")
+    return frozenset(named)

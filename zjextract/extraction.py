@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from zjextract.article import read_article
 from zjextract.errors import InvalidRecordError
@@ -13,9 +15,22 @@ from zjextract.mentions.percentages import find_percentages
 from zjextract.mentions.quantities import find_quantities
 from zjextract.mentions.zones import find_zones
 from zjextract.numbers import find_numbers
-from zjextract.record import ArticleInfo, Lang, Record
+from zjextract.record import KINDS, ArticleInfo, Kind, Lang, Record
 from zjextract.statements import find_statements
 from zjextract.validation import is_valid
+
+_T = TypeVar("_T")
+_MENTIONS: frozenset[Kind] = frozenset(("dates", "money", "percentages", "quantities", "zones"))
+_STATEMENTS: frozenset[Kind] = frozenset(("targets", "indicators"))
+_COUNTED: frozenset[Kind] = frozenset(("money", "percentages", "quantities"))
+# What must have been found before a kind can be: a number in a date is no amount, and what no other kind takes counts.
+_NEEDS: dict[Kind, frozenset[Kind]] = {
+    "money": frozenset(("dates",)),
+    "percentages": frozenset(("dates",)),
+    "quantities": _MENTIONS,
+    "targets": _MENTIONS,
+    "indicators": _MENTIONS,
+}
 
 
 def extract_by_rules(
@@ -24,21 +39,27 @@ def extract_by_rules(
     published: date | None = None,
     lang: Lang | None = None,
     gazetteer: Gazetteer | None = None,
+    kinds: frozenset[Kind] = KINDS,
     explain: bool = False,
 ) -> Record:
     """The record of a text; the arguments are those of ``zjextract.extract``, already checked."""
+    needed = kinds.union(*(_NEEDS.get(kind, ()) for kind in kinds))
     article = read_article(text, lang)
     header = article.header
     reference = published or header.published
-    numbers = find_numbers(article)
-    dates = find_dates(article, reference)
-    zones = find_zones(article, reference, gazetteer)
+    numbers = find_numbers(article) if needed & _COUNTED else []
+    dates = find_dates(article, reference) if "dates" in needed else []
+    zones = find_zones(article, reference, gazetteer) if "zones" in needed else []
     taken = [(d.start, d.end) for d in dates]
-    money = find_money(article, numbers, taken)
-    percentages = find_percentages(article, numbers, taken)
+    money = find_money(article, numbers, taken) if "money" in needed else []
+    percentages = find_percentages(article, numbers, taken) if "percentages" in needed else []
     taken += [(m.start, m.end) for group in (money, percentages, zones) for m in group]
-    quantities = find_quantities(article, numbers, taken)
-    targets, indicators = find_statements(article, dates, money, percentages, quantities, zones, reference)
+    quantities = find_quantities(article, numbers, taken) if "quantities" in needed else []
+    targets, indicators = (
+        find_statements(article, dates, money, percentages, quantities, zones, reference)
+        if needed & _STATEMENTS
+        else ([], [])
+    )
     record = Record(
         lang=article.lang,
         article=ArticleInfo(
@@ -49,16 +70,21 @@ def extract_by_rules(
             dateline=header.dateline,
         ),
         reference_date=reference,
-        dates=tuple(dates),
-        money=tuple(money),
-        percentages=tuple(percentages),
-        quantities=tuple(quantities),
-        zones=tuple(zones),
-        targets=tuple(targets),
-        indicators=tuple(indicators),
+        dates=_asked("dates", dates, kinds),
+        money=_asked("money", money, kinds),
+        percentages=_asked("percentages", percentages, kinds),
+        quantities=_asked("quantities", quantities, kinds),
+        zones=_asked("zones", zones, kinds),
+        targets=_asked("targets", targets, kinds),
+        indicators=_asked("indicators", indicators, kinds),
         explain=explain,
         _source=(article.text, article.sentences),
     )
     if not is_valid(record.to_dict()):
         raise InvalidRecordError("the record breaks the schema: a defect of zjextract, please report the text")
     return record
+
+
+def _asked(kind: Kind, items: Iterable[_T], kinds: frozenset[Kind]) -> tuple[_T, ...]:
+    """What was found of a kind, where that was asked for."""
+    return tuple(items) if kind in kinds else ()

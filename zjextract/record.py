@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, get_args
 
 from zjextract.errors import ArgumentError, InvalidRecordError
 from zjextract.validation import validate
@@ -20,6 +20,7 @@ from zjextract.validation import validate
 SCHEMA_VERSION = "1.0"
 
 Lang = Literal["en", "zh"]
+Kind = Literal["dates", "money", "percentages", "quantities", "zones", "targets", "indicators"]
 Qualifier = Literal["approx", "nearly", "more_than", "at_least", "less_than", "at_most"]
 DateKind = Literal["date", "range", "duration", "set"]
 Modifier = Literal["start", "end", "early", "mid", "late", "approx"]
@@ -49,6 +50,9 @@ ZoneType = Literal[
 ]
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Modality = Literal["target", "forecast"]
+
+KINDS: frozenset[Kind] = frozenset(get_args(Kind))
+"""The names of a record's lists."""
 
 
 def _number_out(value: Decimal, exact: bool) -> int | float | Decimal:

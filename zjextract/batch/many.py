@@ -8,12 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zjextract.api import Pipeline, extract
+from zjextract.api import Pipeline, checked_kinds, extract
 from zjextract.batch.options import MIB, day_of, worker_count
 from zjextract.batch.pool import Pool, WorkerError
 from zjextract.errors import ArgumentError
 from zjextract.gazetteer import Gazetteer, open_gazetteer
-from zjextract.record import Lang, Record
+from zjextract.record import Kind, Lang, Record
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,6 +29,7 @@ def extract_many(
     pipeline: Pipeline = "rules",
     nlp: Language | None = None,
     gazetteer: Gazetteer | str | Path | None = None,
+    kinds: Iterable[Kind] | None = None,
     explain: bool = False,
     workers: int | None = None,
 ) -> Iterator[Record]:
@@ -36,11 +37,12 @@ def extract_many(
 
     Args:
         texts: the articles; drawn as they are needed.
-        published: as in ``extract``; so are the next five.
+        published: as in ``extract``; so are the next six.
         lang: see there.
         pipeline: see there.
         nlp: see there; only without ``workers``.
         gazetteer: see there.
+        kinds: see there.
         explain: see there.
         workers: the number of processes to extract in; None extracts in this one. A script that uses workers must
             start its work under ``if __name__ == "__main__":``.
@@ -49,15 +51,22 @@ def extract_many(
         ArgumentError: an argument has the wrong type or value.
         WorkerError: a text killed two worker processes (the system is out of memory), or workers can't start.
     """
+    kinds = None if kinds is None else checked_kinds(kinds)
     if nlp is not None:
         if workers is not None:
             raise ArgumentError("nlp= can't go to other processes: use pipeline='spacy', or leave workers out")
         for text in texts:
             yield extract(
-                text, published=published, lang=lang, nlp=nlp, gazetteer=open_gazetteer(gazetteer), explain=explain
+                text,
+                published=published,
+                lang=lang,
+                nlp=nlp,
+                gazetteer=open_gazetteer(gazetteer),
+                kinds=kinds,
+                explain=explain,
             )
         return
-    task = _Extraction(day_of(published), lang, pipeline, open_gazetteer(gazetteer), explain)
+    task = _Extraction(day_of(published), lang, pipeline, open_gazetteer(gazetteer), kinds, explain)
     if workers is None:
         for text in texts:
             yield task.extract(text)
@@ -76,6 +85,7 @@ class _Extraction:
     lang: Lang | None
     pipeline: Pipeline
     gazetteer: Gazetteer | None
+    kinds: frozenset[Kind] | None
     explain: bool
 
     def extract(self, text: str) -> Record:
@@ -85,6 +95,7 @@ class _Extraction:
             lang=self.lang,
             pipeline=self.pipeline,
             gazetteer=self.gazetteer,
+            kinds=self.kinds,
             explain=self.explain,
         )
 
