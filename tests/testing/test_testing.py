@@ -253,5 +253,11 @@ def test_hypothesis_is_loaded_by_the_strategies_alone():
     assert shown.stdout.split() == ["False", "False"]
 
 
+def test_strategies_without_hypothesis_say_what_to_install():
+    code = "import sys; sys.modules['hypothesis'] = None; import zjextract.testing.strategies"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "MissingExtraError: the strategies need an extra: pip install 'zjextract[test]'" in shown.stderr
+
+
 def test_generators_are_lazy():
     assert len(list(islice(random_records(10**12), 3))) == 3

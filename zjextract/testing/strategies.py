@@ -1,16 +1,20 @@
 """Hypothesis strategies: records, articles with known records, and texts like news.
 
-hypothesis must be installed; nothing else of the library imports it.
+They need hypothesis, which nothing else of the library imports.
 """
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
-
+from zjextract.errors import MissingExtraError
 from zjextract.evaluation.annotations import AnnotatedArticle
 from zjextract.record import Lang, Record
 from zjextract.testing.random_records import random_record
 from zjextract.testing.synthetic import synthetic_article
+
+try:
+    from hypothesis import strategies as st
+except ImportError as error:
+    raise MissingExtraError("the strategies need an extra: pip install 'zjextract[test]'") from error
 
 _LANGUAGES: tuple[Lang, ...] = ("en", "zh")
 
