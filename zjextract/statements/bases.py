@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from zjextract.statements.model import Unit
+import re
+from datetime import date
 
-_BASES = frozenset(("from", "than", "with", "to", "against", "versus"))
+from zjextract.record import DateMention
+from zjextract.statements.model import Days, Unit
+
+_BASES = frozenset(("from", "than", "with", "to", "against", "versus", "after"))
 _REACH = 40
+_YEAR_AGO = re.compile(
+    r"[ ,]*+(?:(?:in|for|during|over|at|of|the) ){0,3}+"
+    r"(?:a year (?:earlier|ago|before)|(?:same|corresponding) (?:period|month|quarter|time|half)|year before"
+    r"|previous year|prior year|year-earlier)\b",
+    re.IGNORECASE,
+)
+
+
+def year_ago(folded: str, unit: Unit, period: DateMention | None) -> Days | None:
+    """``compared with V a year earlier``: the days of the period that is compared, a year before."""
+    if period is None or period.start_date is None or period.end_date is None:
+        return None
+    if _YEAR_AGO.match(folded, unit.end) is None:
+        return None
+    return _year_before(period.start_date), _year_before(period.end_date)
+
+
+def _year_before(day: date) -> date:
+    last = 28 if day.month == 2 and day.day == 29 else day.day
+    return date(max(day.year - 1, 1), day.month, last)
 
 
 def is_base(units: list[Unit], unit: Unit) -> bool:

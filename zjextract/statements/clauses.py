@@ -164,5 +164,7 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     if clause.mood is not None or current is None or verb.word == "include":
         return
     continues = not clause.own_subject and verb.form in ("base", "ing", "inf")
+    if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):
+        continues = True  # with investment up V
     if current.mood and continues:
         clause.mood = current.mood

@@ -79,6 +79,7 @@ def noun_class(head: str, before: str) -> NounClass:
 
 
 _SPANS = frozenset(("year", "month", "week", "day", "quarter", "hour", "time"))
+_TERMS = frozenset(("period", "month", "quarter", "time", "half"))
 _QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several"))
 
 
@@ -132,7 +133,10 @@ class _Chunker:
             left.end, left.word, left.noun_class = head.end, head.word, kind or left.noun_class
             left.form = str(conj.start)  # where it may be split again
             return
-        self.units.append(Unit("np", np[0].start, head.end, head.word, kind))
+        unit = Unit("np", np[0].start, head.end, head.word, kind)
+        if head.word in _TERMS and any(t.word in ("same", "corresponding") for t in np):
+            unit.form = "same"  # what follows is a date that something is compared with
+        self.units.append(unit)
 
     def _idle(self, np: list[Token]) -> bool:
         """After a value: ``a year``, ``higher``."""

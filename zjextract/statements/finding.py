@@ -19,16 +19,16 @@ from zjextract.record import (
     ZoneMention,
 )
 from zjextract.statements import chinese, english
-from zjextract.statements.bases import is_base
+from zjextract.statements.bases import is_base, year_ago
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
 from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs, runs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
-from zjextract.statements.model import Aside, Clause, Interval, Item, Link, Mood, Name, Reading, Unit, Value
+from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
 from zjextract.statements.owners import owner_of, topic
-from zjextract.statements.periods import deadline_of, opening, period_of, recurrence_of
+from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
 from zjextract.statements.tenses import expected_before, narrates
 from zjextract.statements.values import asides_of, values_of
@@ -44,6 +44,7 @@ class Draft:
     date: DateMention | None
     recurrence: DateMention | None
     verb: Unit | None
+    days: Days | None = None  # of a period without a mention of its own
 
 
 def find_statements(
@@ -132,6 +133,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
     """The statements of one sentence."""
     paired = pairs(folded, reading)
     spread = shares(folded, reading, runs(reading.units)) if reading.lang == "zh" else {}
+    stated: list[Link] = []
     main = topic(folded, reading)
     if main is not None:
         memory.owner, memory.named = main, True
@@ -140,30 +142,41 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
             continue
         clause = reading.home[unit.index]
         context = Context(folded, reading, unit, clause, memory.previous, memory.owner, memory.last)
-        if unit.index in spread:
-            found = share_link(spread[unit.index], memory.previous or memory.last)
-        elif unit.index in paired:
+        found = share_link(spread[unit.index], stated, memory.last) if unit.index in spread else None
+        if found is None and unit.index in paired:
             found = paired_link(folded, unit, paired, memory.previous)
-        else:
-            found = link(context)
+        found = found or link(context)
+        stated.append(found)
         found.owner = found.owner or memory.owner
         memory.previous = found
         mood = mood_of(reading, clause, unit, found, reference)
         memory.mood = mood
         if mood == "rule":
             continue
-        if mood == "forecast" and clause.own_subject and context.verb and context.verb.verb_class == "forecast":
-            found.owner = owner_of(context, None) or found.owner
-        if mood == "forecast" and reading.lang == "en":
-            pass  # who forecasts it is not who the next sentence speaks of
-        elif found.owner is not None and not memory.named and _lasting(folded, reading, found.owner):
-            memory.owner, memory.named = found.owner, True
-        if mood == "forecast" and unit.speaker is not None:
-            found.owner = unit.speaker
+        _name(context, found, mood, memory)
         mention = _date(reading, clause, unit, mood, memory, reference)
-        yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb)
+        days = _days_before(context, memory) if mood is None and mention is None else None
+        yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
         memory.open_with(opening(reading, reference))
+
+
+def _name(c: Context, found: Link, mood: Mood | None, memory: Memory) -> None:
+    """Who forecasts a forecast, and whom the sentences that follow may speak of."""
+    if mood == "forecast" and c.clause.own_subject and c.verb is not None and c.verb.verb_class == "forecast":
+        found.owner = owner_of(c, None) or found.owner
+    told = mood == "forecast" and c.reading.lang == "en"  # who forecasts it is not who the next sentence speaks of
+    if found.owner is not None and not told and not memory.named and _lasting(c.folded, c.reading, found.owner):
+        memory.owner, memory.named = found.owner, True
+    if mood == "forecast" and c.unit.speaker is not None:
+        found.owner = c.unit.speaker
+
+
+def _days_before(c: Context, memory: Memory) -> Days | None:
+    """The days of the period a year before the one spoken of, where the value is that of a year earlier."""
+    if c.reading.lang != "en" or not is_base(c.reading.units, c.unit):
+        return None
+    return year_ago(c.folded, c.unit, memory.period or memory.topic)
 
 
 def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:
@@ -190,6 +203,8 @@ def _date(
         memory.deadline = own
     if own is None and mood == "forecast" and expected_before(reading, clause, unit):
         return memory.period or memory.topic
+    if own is None and memory.deadline is None and reading.lang == "en":
+        own = later_deadline(reading, clause, reference)
     if mood == "forecast":
         memory.expected = own or memory.expected
     return own or memory.deadline or memory.expected
@@ -232,7 +247,7 @@ def _target(text: str, draft: Draft, name: str) -> Target:
         comparator=comparator(draft.value, draft.verb),
         modality="forecast" if draft.mood == "forecast" else "target",
         deadline=date.end_date if date else None,
-        deadline_mention=date.id if date else None,
+        deadline_mention=(date.id or None) if date else None,
         recurrence=draft.recurrence.id if draft.recurrence else None,
         rule=draft.link.rule,
     )
@@ -240,13 +255,14 @@ def _target(text: str, draft: Draft, name: str) -> Target:
 
 def _indicator(text: str, draft: Draft, name: str) -> Indicator:
     date = draft.date
+    start, end = draft.days or ((date.start_date, date.end_date) if date else (None, None))
     return Indicator(
         id=name,
         value=draft.value.mention.id,
         metric=_span(text, draft.link.metric),
         subject=_span(text, draft.link.owner),
         period=date.id if date else None,
-        start_date=date.start_date if date else None,
-        end_date=date.end_date if date else None,
+        start_date=start,
+        end_date=end,
         rule=draft.link.rule,
     )

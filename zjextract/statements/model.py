@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from zjextract.record import DateMention, Lang, MoneyMention, PercentageMention, QuantityMention
 
 Interval = tuple[int, int]
+Days = tuple[date, date]
 NumberMention = MoneyMention | PercentageMention | QuantityMention
 Mood = Literal["target", "forecast", "rule"]
 

@@ -24,6 +24,8 @@ def period_of(reading: Reading, clause: Clause, unit: Unit, reference: date | No
     What is still to come is none."""
     for candidate in _candidates(reading, clause, unit, leading=False):
         start = candidate.start_date
+        if not candidate.id:
+            continue  # 全年, which only a plan leans on
         if reference is None or start is None or start < reference or (start == reference and candidate.kind == "date"):
             return candidate
     return None
@@ -32,7 +34,7 @@ def period_of(reading: Reading, clause: Clause, unit: Unit, reference: date | No
 def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> DateMention | None:
     """The date by which a value is to be reached. A single day that is past is none, nor is another subject's date."""
     for candidate in _candidates(reading, clause, unit, leading=True):
-        if not _past_day(candidate, reference):
+        if not _past_day(candidate, reference) or (reading.lang == "zh" and candidate.end_date == reference):
             return candidate
     return None
 
@@ -41,8 +43,20 @@ def opening(reading: Reading, reference: date | None) -> DateMention | None:
     """The past period that a sentence begins with."""
     for unit in reading.units[:2]:
         mention = unit.date
-        if mention is not None and mention.end_date is not None and mention.start_date is not None:
+        if mention is not None and mention.id and mention.end_date is not None and mention.start_date is not None:
             return mention if reference is None or mention.start_date < reference else None
+    return None
+
+
+def later_deadline(reading: Reading, clause: Clause, reference: date | None) -> DateMention | None:
+    """``to train V, attract V and build V by 2025``: the date that a later verb of the same subject has."""
+    at = reading.clauses.index(clause)
+    for later in reading.clauses[at + 1 : at + 6]:
+        if later.own_subject or later.parent is None or reading.units[later.verb].tense == "past":
+            break
+        for mention in _usable(reading, later, range(later.first, later.last)):
+            if reference is None or (mention.end_date is not None and mention.end_date > reference):
+                return mention
     return None
 
 
@@ -115,7 +129,13 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
         mention = units[i].date
         if mention is None or mention.end_date is None or mention.kind == "set" or _compared(units, i):
             continue
-        if reading.lang == "en" and verb is not None and verb.verb_class == "say" and i > clause.verb and _at_once(units, clause.verb, i):
+        if (
+            reading.lang == "en"
+            and verb is not None
+            and verb.verb_class == "say"
+            and i > clause.verb
+            and _at_once(units, clause.verb, i)
+        ):
             continue
         if reading.lang == "en" and _released(units, i, mention):
             continue
@@ -148,6 +168,8 @@ _TIMES = frozenset(("period", "month", "quarter", "year", "day", "time", "half",
 def _compared(units: list[Unit], i: int) -> bool:
     """``than in 2019``, ``from the initial stage of the plan``, 比上月; a range after ``from`` is none."""
     mention, j = units[i].date, i - 1
+    if any(u.form == "same" for u in units[max(0, i - 2) : i]):
+        return True  # the same period last year
     while j >= 0 and j > i - 5 and units[j].kind in ("prep", "np", "mark"):
         word = units[j].word
         if word == "than" and units[j + 1].kind == "np" and units[j + 1].word not in _TIMES:
