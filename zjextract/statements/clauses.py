@@ -130,10 +130,26 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
+_CONTROLS = frozenset(("keep", "control", "limit", "cap"))
+
+
+def _at_value(units: list[Unit], i: int) -> bool:
+    i += i < len(units) and units[i].word in ("at", "within", "to")
+    return i < len(units) and units[i].kind == "value"
+
+
 def _sees_measure(units: list[Unit], i: int) -> bool:
     """``sees growth at V``."""
     i += i < len(units) and units[i].kind == "date"
     return i < len(units) and units[i].noun_class in ("metric", "change")
+
+
+def _spliced(units: list[Unit], clause: Clause) -> bool:
+    """``will strive to let output reach V, investment grows V``: a comma alone joins a measure and its plain verb."""
+    verb, before = units[clause.verb], units[clause.first - 1]
+    joined = before.kind == "comma" or before.word == ";"
+    measure = clause.subject is not None and clause.own_subject and clause.subject.noun_class == "metric"
+    return joined and measure and verb.tense == "present" and verb.verb_class in ("up", "down", "level", "share")
 
 
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
@@ -147,6 +163,8 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         verb.verb_class, verb.mood = "level", "forecast"  # growth seen at 9 percent
     if verb.word == "set" and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
         verb.verb_class = "level"  # the wage was set at 900 yuan
+    if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf") and _at_value(units, clause.verb + 1):
+        verb.verb_class = "level"  # unemployment kept below 5.5 percent
     if verb.word == "see" and verb.tense == "present" and _sees_measure(units, clause.verb + 1):
         verb.verb_class, verb.mood = "forecast", "forecast"
     clause.mood = verb.mood
@@ -166,5 +184,7 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     continues = not clause.own_subject and verb.form in ("base", "ing", "inf")
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):
         continues = True  # with investment up V
+    if current.mood == "target" and _spliced(units, clause):
+        continues = True
     if current.mood and continues:
         clause.mood = current.mood

@@ -98,10 +98,12 @@ class _Chunker:
         self.units: list[Unit] = []
         self.np: list[Token] = []
         self.mood: Mood | None = None
+        self.expected: Mood | None = None  # that a word before the number gives it
         self.infinitive = False
         self.passive = False
         self.tense: Tense = ""  # that an auxiliary gave to the verb to come
         self.last_verb: Unit | None = None
+        self.able = False
         self.condition = False
         self.conditional = False
 
@@ -161,7 +163,7 @@ class _Chunker:
         """Drop the words between a number and what governs it: they are read with the number."""
         np, drop = self.np, _sets()["qualifiers"]
         while np and np[-1].word in drop:
-            np.pop()
+            self.expected = _EXPECTED.get(np.pop().word) or self.expected
         if np and np[0].word in ("a", "an") and not any(t.tag == "N" and noun_class(t.word, "x") for t in np):
             np.clear()  # a near-record $23.8 billion
 
@@ -186,6 +188,9 @@ class _Chunker:
             unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
         elif self.passive and form.form == "past":
             unit.form = "pass"
+        if self.able and unit.form == "base":
+            unit.form = "able"
+        self.able = False
         unit.tense = self._tense_of(token, unit)
         if self.condition:
             unit.mood = "rule"
@@ -194,7 +199,7 @@ class _Chunker:
 
     def _tense_of(self, token: Token, unit: Unit) -> Tense:
         """The tense that an auxiliary gives, else that of the form."""
-        if unit.form in ("inf", "fin", "would"):
+        if unit.form in ("inf", "fin", "would", "able"):
             return ""
         if self.tense or unit.form == "pass":
             return self.tense
@@ -250,6 +255,7 @@ class _Chunker:
         return "target" if governor.verb_class == "act" else None
 
 
+_EXPECTED: dict[str, Mood] = {"expected": "forecast", "projected": "forecast", "forecast": "forecast"}
 # of auxiliaries, and of verbs by their form
 _TENSES: dict[str, Tense] = {
     "is": "present", "are": "present", "'re": "present", "was": "past", "were": "past",
@@ -259,6 +265,8 @@ _TENSES: dict[str, Tense] = {
 
 
 def _chunk(folded: str, tokens: list[Token]) -> list[Unit]:
+    if len(tokens) > 1 and tokens[0].word.isdigit() and folded.startswith((".", ")"), tokens[0].end):
+        del tokens[0]  # 1. of a list
     chunker = _Chunker(folded, tokens)
     for chunker.at, token in enumerate(tokens):
         if token.tag == "N":  # every second one
@@ -293,11 +301,12 @@ def _pronoun(c: _Chunker, token: Token) -> None:
 
 def _item(c: _Chunker, token: Token) -> None:
     item = token.item
+    c.expected = None
     c.qualifiers()
     c.close()
     _drop_split_qualifier(c.units, c.tokens, c.at)
     if isinstance(item, Value):
-        c.units.append(Unit("value", token.start, token.end, value=item))
+        c.units.append(Unit("value", token.start, token.end, value=item, mood=c.expected))
     else:
         c.units.append(Unit("date", token.start, token.end, date=item))
 
@@ -409,9 +418,10 @@ def _modal(c: _Chunker, token: Token) -> None:
     c.conditional = token.word == "would"
 
 
-def _auxiliary(c: _Chunker, _token: Token) -> None:
+def _auxiliary(c: _Chunker, token: Token) -> None:
     if c.np:
         c.close()
+    c.able = token.word == "could"
 
 
 def _to(c: _Chunker, _token: Token) -> None:

@@ -165,11 +165,16 @@ def _name(c: Context, found: Link, mood: Mood | None, memory: Memory) -> None:
     """Who forecasts a forecast, and whom the sentences that follow may speak of."""
     if mood == "forecast" and c.clause.own_subject and c.verb is not None and c.verb.verb_class == "forecast":
         found.owner = owner_of(c, None) or found.owner
-    told = mood == "forecast" and c.reading.lang == "en"  # who forecasts it is not who the next sentence speaks of
+    told = c.reading.lang == "en" and (mood == "forecast" or _after_verb(c, found))  # not who is spoken of
     if found.owner is not None and not told and not memory.named and _lasting(c.folded, c.reading, found.owner):
         memory.owner, memory.named = found.owner, True
     if mood == "forecast" and c.unit.speaker is not None:
         found.owner = c.unit.speaker
+
+
+def _after_verb(c: Context, found: Link) -> bool:
+    """A place or an object, which the next sentence does not mean by ``it``."""
+    return found.owner is not None and c.verb is not None and found.owner[0] > c.verb.start
 
 
 def _days_before(c: Context, memory: Memory) -> Days | None:

@@ -111,7 +111,7 @@ def value_of(c: Context) -> Link | None:
     governed = verb is not None and verb.index < c.unit.index
     if right.word == "of":
         if c.unit.value and c.unit.value.percentage and (_part(c) or _listed_share(c)):
-            return None
+            return None if _part(c) else continued(c, "listed-share")
         if (
             governed
             and verb is not None
@@ -159,6 +159,9 @@ def compared(c: Context) -> Link | None:
     return Link(c.previous.metric, c.previous.owner, "gap")
 
 
+_BARE_AIMS = frozenset(("目标", "增长目标", "预期目标", "目标值", "预期", "任务"))
+
+
 def attributive(c: Context) -> Link | None:
     """``a 13 percent increase in exports``, ``a 10-billion-yuan fund``."""
     noun = c.right
@@ -177,7 +180,8 @@ def attributive(c: Context) -> Link | None:
         return changed(c, noun, "value-change-noun")
     if c.reading.lang == "zh":
         if noun.noun_class == "target" and "的" in between:  # 增长6%的目标
-            found = subject_verb(c) or near_noun(c) or from_phrase(c, noun, "value-noun")
+            bare = noun.word in _BARE_AIMS
+            found = (bare and (subject_verb(c) or near_noun(c))) or from_phrase(c, noun, "value-noun")
             found.mood = "target"
             return found
         return Link((noun.start, noun.end), owner_of(c, noun), "value-noun")
@@ -280,6 +284,17 @@ def _head_of(c: Context, noun: Unit) -> Unit:
     return noun
 
 
+def labelled(c: Context) -> Link | None:
+    """``Share of urban residents: V``: the phrase before the colon."""
+    left, noun = c.left, c.at(-2)
+    if left is None or left.word != ":" or noun is None or noun.kind != "np":
+        return None
+    units = c.reading.units
+    while noun.index > 1 and units[noun.index - 1].kind == "prep" and units[noun.index - 2].kind == "np":
+        noun = units[noun.index - 2]
+    return from_phrase(c, noun, "label-value")
+
+
 def listed(c: Context) -> Link | None:
     """A value in a list has the metric of the value before it."""
     left, before = c.left, c.at(-2)
@@ -292,6 +307,22 @@ def listed(c: Context) -> Link | None:
     ):
         return None
     return Link(c.previous.metric, c.previous.owner, "listed-value")
+
+
+def named(c: Context) -> Link | None:
+    """正定片区33.29平方公里; 四川达到V: a name without a measure has the measure before."""
+    before = c.previous or c.last
+    if c.reading.lang != "zh" or before is None or c.folded[c.unit.end - 1] in "个家座所处":
+        return None
+    verb, left = c.verb, c.left
+    unit = left if left is not None and left.kind == "np" else None
+    if unit is None and verb is not None and verb is left and verb.verb_class in ("level", "share", "up", "down"):
+        unit = c.clause.subject if c.clause.own_subject else None
+    if unit is None or unit.noun_class not in ("", "actor"):
+        return None
+    if c.reading.zones.get(unit.start) != unit.end and not is_owner(c.folded, c.reading, unit):
+        return None
+    return Link(before.metric, (unit.start, unit.end), "name-value")
 
 
 def base_value(c: Context) -> Link | None:
@@ -316,5 +347,5 @@ def verb_word(c: Context) -> Link | None:
 
 RULES: tuple[Rule, ...] = (
     compared, counted, noun_of, value_of, attributive, base_value,
-    changed_object, listed, subject_verb, near_noun, verb_word,
+    changed_object, labelled, listed, named, subject_verb, near_noun, verb_word,
 )  # fmt: skip

@@ -35,8 +35,8 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return None
     if reading.lang == "zh":
         return unit.mood or (None if unit.form == "base" else clause.mood)
-    if clause.mood is not None:
-        return clause.mood
+    if clause.mood is not None or unit.mood is not None:
+        return clause.mood or unit.mood
     verb = reading.units[clause.verb] if clause.verb >= 0 else None
     if verb is not None and verb.index < unit.index:
         if verb.verb_class == "intent" and verb.form != "pass":

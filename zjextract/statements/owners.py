@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from zjextract.languages import words
+from zjextract.statements import chinese_phrases
 from zjextract.statements.chinese_phrases import name_of
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Reading, Unit
@@ -30,7 +31,24 @@ def topic(folded: str, reading: Reading) -> Interval | None:
             name = name_of(folded, reading, subject)
             if name is not None:
                 return name
+        elif subject is not None and subject.start < first_value and clause.own_subject and _tells_of_itself(subject):
+            return (subject.start, _unbracketed(folded, subject))
     return None
+
+
+def _tells_of_itself(subject: Unit) -> bool:
+    """A company that publishes its figures, unlike an office or a newspaper that publishes others'."""
+    named = subject.noun_class in ("", "actor") and 1 < len(subject.word) <= 24
+    word = _unbracket(subject.word)
+    return named and not word.endswith(chinese_phrases.sources()) and not chinese_phrases.has_title(word)
+
+
+def _unbracketed(folded: str, subject: Unit) -> int:
+    return subject.start + len(_unbracket(folded[subject.start : subject.end]))
+
+
+def _unbracket(text: str) -> str:
+    return text.split("(")[0].split("（")[0] or text
 
 
 def place_of(c: Context) -> Interval | None:
@@ -52,7 +70,17 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
             interval = _subject_span(c, subject)
             if interval is not None and _plausible(c, subject):
                 return interval
-    return place_of(c) or c.owner
+    return _headed(c, metric) or place_of(c) or c.owner
+
+
+def _headed(c: Context, metric: Unit | None) -> Interval | None:
+    """``Bank of China Q3 net profit``: a name before a measure and its date."""
+    if metric is None or metric.index < 2:
+        return None
+    date, name = c.reading.units[metric.index - 1], c.reading.units[metric.index - 2]
+    if date.kind != "date" or name.kind != "np" or not is_owner(c.folded, c.reading, name):
+        return None
+    return (name.start, name.end)
 
 
 def _following(c: Context) -> Clause:

@@ -41,8 +41,10 @@ def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | 
 
 def opening(reading: Reading, reference: date | None) -> DateMention | None:
     """The past period that a sentence begins with."""
-    for unit in reading.units[:2]:
+    for unit in reading.units:
         mention = unit.date
+        if unit.kind in ("value", "verb"):
+            return None
         if mention is not None and mention.id and mention.end_date is not None and mention.start_date is not None:
             return mention if reference is None or mention.start_date < reference else None
     return None
@@ -103,7 +105,7 @@ def _elsewhen(units: list[Unit], clause: Clause) -> bool:
 def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:
     """The units after the value up to the next value or comma."""
     last = unit.index + 1
-    while last < clause.last and units[last].kind not in ("value", "comma"):
+    while last < clause.last and units[last].kind not in ("value", "comma", "stop"):
         last += 1
     return range(unit.index + 1, last)
 

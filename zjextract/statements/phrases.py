@@ -14,6 +14,7 @@ _LEAD = re.compile(
 )
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]")
+_COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
 
@@ -32,7 +33,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     end = metric[1]
     while i + 1 < len(units) and units[i].kind == "prep" and units[i + 1].kind == "np":
         word, following = units[i].word, units[i + 1]
-        owned = is_owner(folded, reading, following)
+        owned = is_owner(folded, reading, following) and not (word == "of" and unit.word in _COUNTING)
         if word in ("of", "for", "per") and not owned:
             end = following.end
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):

@@ -65,10 +65,20 @@ def _resumed(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
     before it."""
     if units[clause.first - 1].kind == "comma" and units[clause.verb].tense:
         for told in islice(current.lineage(), 3):
-            relative = told.first > 1 and units[told.first - 1].word in RELATIVES
-            if relative and units[told.first - 2].kind == "comma" and told.parent is not None:
-                return told.parent.subject
+            relative = told.first > 2 and units[told.first - 1].word in RELATIVES
+            if relative and units[told.first - 2].kind == "comma" and units[told.first - 3].kind == "np":
+                return _phrase_head(units, units[told.first - 3])
     return current.subject
+
+
+def _phrase_head(units: list[Unit], noun: Unit) -> Unit:
+    """``work on the canal``: the first noun of the phrase that ``noun`` ends."""
+    for _ in range(4):
+        i = noun.index
+        if i < 2 or units[i - 1].kind != "prep" or units[i - 2].kind != "np":
+            break
+        noun = units[i - 2]
+    return noun
 
 
 def _antecedent(units: list[Unit], clause: Clause) -> Unit | None:

@@ -173,7 +173,8 @@ def _resolve(tokens: list[Token]) -> None:
         kind = token.tag
         if kind == "N":
             if token.verb is not None or token.word[-2:] == "ed":
-                _verb_or_noun(token, before, after)
+                adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
+                _verb_or_noun(token, before, after, adverb)
         elif kind == "to":
             token.tag = "T" if _infinitive(after, before) else "P"
         elif kind == "up":
@@ -188,12 +189,12 @@ _TIMES = frozenset(("year", "month", "week", "day", "quarter", "time"))
 _END = Token(0, 0, "", ";")
 
 
-def _verb_or_noun(token: Token, before: Token, after: Token) -> None:
+def _verb_or_noun(token: Token, before: Token, after: Token, adverb: bool) -> None:
     """Tag a word as a verb where it stands as one."""
     if token.verb is None:
         if _is_unknown_past(token, before, after):
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
-    elif _is_verb(token, before, after):
+    elif (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(token, before, after):
         token.tag = "V"
         phrasal = _PHRASAL.get((token.verb.lemma, after.word))
         if phrasal is not None:
