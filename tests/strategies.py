@@ -109,7 +109,7 @@ def records():
 
 hostile_texts = st.text(st.characters(codec=None), max_size=200)
 
-_FRAGMENTS = [
+FRAGMENTS = [
     "1", "3.5", "48.6%", "1,080,000", "10-billion-yuan", "2 to 3", "5-6", "$469.2 billion", "RMB", "US$",
     "HK$", "¥", "€", "£", "-", "–", "—", "(", ")", ",", ".", ";", ":", "%", "‰", "/", "“", "”", "'s",
     "yuan", "dollars", "percent", "percentage points", "basis points", "tons", "mu", "km2", "kWh", "TEU",
@@ -127,7 +127,7 @@ _FRAGMENTS = [
     "\u200f", "\ufeff", "\x00", "😀", "e\u0301", "İ", "ﬁ", "\ud800",
 ]  # fmt: skip
 
-newsy_texts = st.lists(st.sampled_from([*_FRAGMENTS, " ", " ", " "]), max_size=40).map("".join) | st.lists(
-    st.sampled_from(_FRAGMENTS), max_size=30
+newsy_texts = st.lists(st.sampled_from([*FRAGMENTS, " ", " ", " "]), max_size=40).map("".join) | st.lists(
+    st.sampled_from(FRAGMENTS), max_size=30
 ).map(" ".join)
 texts = newsy_texts | hostile_texts | st.lists(newsy_texts | hostile_texts, max_size=3).map("".join)

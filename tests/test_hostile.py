@@ -4,7 +4,11 @@ import pytest
 from test_properties import assert_sound
 
 import zjextract
-from zjextract import ArgumentError
+from zjextract import ArgumentError, TextTooLongError
+from zjextract.api import MAX_LENGTH
+from zjextract.batch.documents import Document, Refusal
+from zjextract.batch.options import ExtractOptions
+from zjextract.batch.work import convert_item
 
 NEWS = "HANGZHOU, Nov. 12 (Xinhua) -- Zhejiang's GDP grew 5.5 percent to 8.25 trillion yuan in 2023, officials said. "
 CHINESE = "浙江省2023年地区生产总值8.25万亿元，同比增长6%，力争到2027年突破12万亿元。"
@@ -92,6 +96,9 @@ def test_only_text_is_text(text):
         ({"kinds": [["dates"]]}, "kinds= knows dates"),
         ({"pipeline": "magic"}, "pipeline must be"),
         ({"pipeline": None}, "pipeline must be"),
+        ({"max_length": -1}, "max_length must be a whole number of characters or None, not -1"),
+        ({"max_length": 1e6}, "max_length must be"),
+        ({"max_length": "10"}, "max_length must be"),
     ],
 )
 def test_misuse_says_what_to_do(arguments, message):
@@ -104,3 +111,27 @@ def test_errors_of_misuse_are_value_errors_and_ours():
     with pytest.raises(ValueError, match="text must be str"):
         zjextract.extract(None)
     assert issubclass(ArgumentError, zjextract.ZjextractError)
+
+
+def test_a_text_beyond_the_limit_is_refused_until_the_limit_is_raised():
+    text = " " * (MAX_LENGTH + 1)
+    with pytest.raises(TextTooLongError, match=r"10,000,001 characters, more than max_length=10,000,000: .*None"):
+        zjextract.extract(text)
+    assert zjextract.extract(text[1:]).indicators == ()
+    assert zjextract.extract(text, max_length=None) == zjextract.extract(text, max_length=MAX_LENGTH + 1)
+
+
+def test_the_limit_counts_code_points_and_is_inclusive():
+    assert zjextract.extract(CHINESE, max_length=len(CHINESE)) == zjextract.extract(CHINESE)
+    with pytest.raises(TextTooLongError):
+        zjextract.extract(CHINESE, max_length=len(CHINESE) - 1)
+    with pytest.raises(TextTooLongError):
+        list(zjextract.extract_many(["", CHINESE], max_length=5))
+    assert list(zjextract.extract_many([CHINESE], max_length=None)) == [zjextract.extract(CHINESE)]
+
+
+def test_an_archive_of_texts_loses_the_one_beyond_the_limit_alone():
+    options = ExtractOptions(max_length=200)
+    outcomes = [convert_item(Document("a", n, NEWS * n), n, options) for n in (1, 2)]
+    assert [type(outcome) is Refusal for outcome in outcomes] == [False, True]
+    assert "more than max_length=200" in outcomes[1].reason

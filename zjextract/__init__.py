@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from zjextract.api import extract
     from zjextract.batch.convert import convert
     from zjextract.batch.many import extract_many
-    from zjextract.errors import ArgumentError, InvalidRecordError, MissingExtraError, ZjextractError
+    from zjextract.errors import ArgumentError, InvalidRecordError, MissingExtraError, TextTooLongError, ZjextractError
     from zjextract.record import (
         ArticleInfo,
         DateMention,
@@ -38,6 +38,7 @@ _HOMES = {
     "Record": "record",
     "Span": "record",
     "Target": "record",
+    "TextTooLongError": "errors",
     "ZjextractError": "errors",
     "ZoneMention": "record",
     "convert": "batch.convert",
@@ -60,6 +61,7 @@ __all__ = [
     "Record",
     "Span",
     "Target",
+    "TextTooLongError",
     "ZjextractError",
     "ZoneMention",
     "__version__",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from zjextract.article.published import parse_published
-from zjextract.errors import ArgumentError
+from zjextract.errors import ArgumentError, TextTooLongError
 from zjextract.extraction import extract_by_rules
 from zjextract.gazetteer import Gazetteer, open_gazetteer
 from zjextract.record import KINDS, Kind, Lang, Record
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Pipeline = Literal["rules", "spacy"]
+
+# In code points: some thousand long articles. The time and the memory of a text grow with its length, and no more;
+# but a whole archive passed as one text would still take minutes and gigabytes.
+MAX_LENGTH = 10_000_000
 
 
 def extract(
@@ -30,11 +34,12 @@ def extract(
     gazetteer: Gazetteer | str | Path | None = None,
     kinds: Iterable[Kind] | None = None,
     explain: bool = False,
+    max_length: int | None = MAX_LENGTH,
 ) -> Record:
     """Everything that one article says in numbers.
 
     Args:
-        text: the article, as it is; any text gives a record, and no text raises.
+        text: the article, as it is; any text of at most ``max_length`` gives a record, and none raises.
         published: the publication date, from which relative dates are resolved; a ``date``, a ``datetime`` or a string
             in any usual format. Without it the article's own header is read.
         lang: ``"en"`` or ``"zh"``; detected where it is not given.
@@ -45,12 +50,15 @@ def extract(
             empty, and no work is done for them that the wanted ones do not need. A statement names its mentions by
             their ids: whoever reads those, as ``Record.rows`` does, asks for the mentions too.
         explain: give each mention and statement the rule that made it.
+        max_length: the longest text to take, in code points; None takes any.
 
     Raises:
         ArgumentError: an argument has the wrong type or value.
+        TextTooLongError: the text is longer than ``max_length``.
     """
     if not isinstance(text, str):
         raise ArgumentError(f"text must be str, not {type(text).__name__}; decode bytes first")
+    check_length(text, max_length)
     if lang not in (None, "en", "zh"):
         raise ArgumentError(f"lang must be 'en', 'zh' or None, not {lang!r}")
     if pipeline not in ("rules", "spacy"):
@@ -73,6 +81,24 @@ def extract(
     refined = refine_with(record, text, nlp)
     unwanted: dict[str, Any] = dict.fromkeys(KINDS - wanted, ())
     return replace(refined, **unwanted)
+
+
+def check_length(text: str, max_length: int | None) -> None:
+    """Refuse a text that is too long.
+
+    Raises:
+        ArgumentError: ``max_length`` is no length.
+        TextTooLongError: the text is longer.
+    """
+    if max_length is None:
+        return
+    if not isinstance(max_length, int) or max_length < 0:
+        raise ArgumentError(f"max_length must be a whole number of characters or None, not {max_length!r}")
+    if len(text) > max_length:
+        raise TextTooLongError(
+            f"the text has {len(text):,} characters, more than max_length={max_length:,}: "
+            "pass one article at a time, or a higher max_length (None for no limit)"
+        )
 
 
 def checked_kinds(kinds: Iterable[Kind]) -> frozenset[Kind]:

@@ -9,6 +9,10 @@ class ArgumentError(ZjextractError, ValueError):
     """An argument has the wrong type or a value that nothing can be made of."""
 
 
+class TextTooLongError(ArgumentError):
+    """A text is longer than ``max_length``."""
+
+
 class InvalidRecordError(ZjextractError, ValueError):
     """A record breaks the schema. The message names the place and the rule."""
 

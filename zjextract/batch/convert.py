@@ -97,6 +97,7 @@ def convert(
             gazetteer=None if gazetteer is None else os.fspath(gazetteer),
             keep_text=keep_text,
             encoding_errors=encoding_errors,
+            max_length=None,  # of an archive's documents, limits.document_bytes decides
         ),
         limit=limit,
         shard_documents=shard_documents,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zjextract.api import Pipeline, checked_kinds, extract
+from zjextract.api import MAX_LENGTH, Pipeline, checked_kinds, extract
 from zjextract.batch.options import MIB, day_of, worker_count
 from zjextract.batch.pool import Pool, WorkerError
 from zjextract.errors import ArgumentError
@@ -31,24 +31,27 @@ def extract_many(
     gazetteer: Gazetteer | str | Path | None = None,
     kinds: Iterable[Kind] | None = None,
     explain: bool = False,
+    max_length: int | None = MAX_LENGTH,
     workers: int | None = None,
 ) -> Iterator[Record]:
     """The records of many texts, lazily and in order.
 
     Args:
         texts: the articles; drawn as they are needed.
-        published: as in ``extract``; so are the next six.
+        published: as in ``extract``; so are the next seven.
         lang: see there.
         pipeline: see there.
         nlp: see there; only without ``workers``.
         gazetteer: see there.
         kinds: see there.
         explain: see there.
+        max_length: see there.
         workers: the number of processes to extract in; None extracts in this one. A script that uses workers must
             start its work under ``if __name__ == "__main__":``.
 
     Raises:
         ArgumentError: an argument has the wrong type or value.
+        TextTooLongError: a text is longer than ``max_length``.
         WorkerError: a text killed two worker processes (the system is out of memory), or workers can't start.
     """
     kinds = None if kinds is None else checked_kinds(kinds)
@@ -64,9 +67,10 @@ def extract_many(
                 gazetteer=open_gazetteer(gazetteer),
                 kinds=kinds,
                 explain=explain,
+                max_length=max_length,
             )
         return
-    task = _Extraction(day_of(published), lang, pipeline, open_gazetteer(gazetteer), kinds, explain)
+    task = _Extraction(day_of(published), lang, pipeline, open_gazetteer(gazetteer), kinds, explain, max_length)
     if workers is None:
         for text in texts:
             yield task.extract(text)
@@ -87,6 +91,7 @@ class _Extraction:
     gazetteer: Gazetteer | None
     kinds: frozenset[Kind] | None
     explain: bool
+    max_length: int | None
 
     def extract(self, text: str) -> Record:
         return extract(
@@ -97,6 +102,7 @@ class _Extraction:
             gazetteer=self.gazetteer,
             kinds=self.kinds,
             explain=self.explain,
+            max_length=self.max_length,
         )
 
     def __call__(self, texts: list[str], tick: Callable[[int], None]) -> list[Record]:

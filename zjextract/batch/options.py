@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from zjextract.api import Pipeline, extract
+from zjextract.api import MAX_LENGTH, Pipeline, extract
 from zjextract.article.published import parse_published
 from zjextract.errors import ArgumentError
 
@@ -82,6 +82,7 @@ class ExtractOptions:
     gazetteer: str | None = None
     keep_text: KeepText = "html"
     encoding_errors: Literal["strict", "replace"] = "strict"
+    max_length: int | None = MAX_LENGTH
 
     def __post_init__(self) -> None:
         _one_of("keep_text", self.keep_text, get_args(KeepText))

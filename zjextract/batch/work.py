@@ -95,6 +95,7 @@ def _convert(item: Document, number: int, options: ExtractOptions) -> Converted:
         lang=options.lang or _known_lang(item.lang),
         pipeline=options.pipeline,
         gazetteer=options.gazetteer,
+        max_length=options.max_length,
     )
     kept = options.keep_text == "all" or (options.keep_text == "html" and item.kind == "html")
     return Converted(
