@@ -127,10 +127,11 @@ _MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规
 _CHANGES = frozenset(("up", "down", "level", "share"))
 _WEAK = frozenset(("将", "要", "将要", "将会", "会", "届时", "到时", "望", "希望"))
 _ORIGINS = frozenset(("由", "从", "自", "比", "较"))
-_BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]")
+_BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]|《[^《》\n]{1,40}+》")
+_ACHIEVED = ("完成率", "达成率", "兑现率", "实现率")
 _AIMED = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
 _FACTS = re.compile(
-    r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同比))"
+    r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
 )
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
@@ -182,7 +183,9 @@ class _Chunker:
         if end > start and not self.folded.startswith(_DATELINES, start, end):
             text = self.folded[start:end]
             self.units.append(Unit("np", start, end, text, noun_class(text)))
-            if text.endswith(_AIMED) or (text.endswith("目标") and self.folded.startswith((":", "："), end)):
+            if text.endswith(_ACHIEVED):
+                self.mood = None
+            elif text.endswith(_AIMED) or (text.endswith("目标") and self.folded.startswith((":", "："), end)):
                 self.mood, self.firm = "target", True
 
     def gap(self, start: int, end: int, item: Value | DateMention | None) -> None:
@@ -210,7 +213,9 @@ class _Chunker:
     def _bracket(self, start: int, end: int) -> None:
         """A reporter's name parts what is before and after; other words in brackets belong to the noun before."""
         text = self.folded[start:end]
-        if any(word in text for word in _REPORTERS):
+        if text[0] == "《":
+            self.extend(start, end)
+        elif any(word in text for word in _REPORTERS):
             self.close()
             self.units.append(Unit("stop", start, end, text))
         elif self.np and end - start <= 26:
@@ -356,6 +361,8 @@ class _Chunker:
                 )
             elif tag == "W":
                 self.modal(word, surface, start, end)
+            elif surface == "全年" and self.reference is not None and not self._after_date(start):
+                self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end)))
             elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
                 self.units.pop()  # what an aspect follows is a verb, though no list has it
             origin = bool(self.units) and self.units[-1].word in _ORIGINS
@@ -425,6 +432,14 @@ class _Chunker:
             leads = before is None or before.kind in ("comma", "stop", "prep")
             if until or (leads and item.start_date > reference):
                 self.mood = "target"
+
+
+def _whole_year(year: int, start: int, end: int) -> DateMention:
+    """全年 of a plan: no mention of the record, so without an id."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return DateMention(
+        id="", start=start, end=end, text="全年", kind="date", value=str(year), start_date=first, end_date=last
+    )
 
 
 def tells_facts(folded: str, start: int, end: int) -> bool:

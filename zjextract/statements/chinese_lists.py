@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from zjextract.statements.chinese_phrases import is_name, split
+from zjextract.statements.chinese_phrases import heads, is_name, split
 from zjextract.statements.model import Interval, Link, Reading, Unit
 
 _MARK = "分别"
 _SPLIT = re.compile(r"、|以及|和|与|及")
 _MEASURES = ("metric", "change")
+_EQUALS = frozenset(("为", "是", "达", "达到"))
 _REACH = 16
 
 
@@ -20,6 +21,7 @@ class Share(NamedTuple):
 
     metric: Interval | None
     owner: Interval | None
+    back: int = 0  # the value before that it changes, counted from the end of those stated
 
 
 def shares(folded: str, reading: Reading, runs: Sequence[Sequence[Unit]]) -> dict[int, Share]:
@@ -33,7 +35,14 @@ def shares(folded: str, reading: Reading, runs: Sequence[Sequence[Unit]]) -> dic
     return out
 
 
-def share_link(share: Share, previous: Link | None) -> Link:
+def share_link(share: Share, stated: Sequence[Link], last: Link | None) -> Link | None:
+    """The link of a value in a row; ``stated``: the links of the sentence so far, ``last``: the one before it."""
+    if share.back:
+        if len(stated) < share.back or len({link.metric for link in stated[-share.back :]}) < 2:
+            return None
+        before = stated[-share.back]
+        return Link(before.metric, before.owner, "respectively-before")
+    previous = stated[-1] if stated else last
     metric = share.metric or (previous.metric if previous else share.owner)
     return Link(metric, share.owner, "respectively")
 
@@ -41,7 +50,7 @@ def share_link(share: Share, previous: Link | None) -> Link:
 def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> list[Share]:
     names, head = _names(folded, reading.units, mark, run)
     if len(names) < len(run):
-        return []
+        return [Share(None, None, back=len(run))] * len(run)
     names = names[-len(run) :]
     after = [u for u in reading.units[max(0, run[0].index - 4) : run[0].index] if u.kind == "np" and u.start > mark]
     if after:
@@ -54,6 +63,9 @@ def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> li
         return [Share(metric, name) for name in (*names[:-1], owner)]
     if all(map(is_name, others)):
         return [Share(None, name) for name in names]
+    verb = reading.units[run[0].index - 1]
+    if verb.word in _EQUALS and not folded[slice(*names[-1])].endswith(heads()):
+        return [Share(None, name) for name in names]  # 其中铁矿石、煤炭分别为
     return _measured(folded, names)
 
 

@@ -14,6 +14,9 @@ _REACH = 40  # letters of a phrase that are searched for a name
 _TRADED = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
 
 
+_LISTED = re.compile(r"[（(][\w.]{0,6}\d{4,6}[\w.]{0,4}[)）]$")  # a company with the code of its shares
+
+
 @cache
 def place_surfaces() -> frozenset[str]:
     """All Chinese names of places of two characters and more: letters that belong together."""
@@ -50,6 +53,23 @@ def _patterns() -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str], tuple
     return owner, tuple(suffixes), frozenset(actors["bodies"]), tuple(actors["splitting"])
 
 
+@cache
+def sources() -> tuple[str, ...]:
+    """How those end who publish figures of others: offices, newspapers, reports."""
+    return tuple(words("zh", "actors")["sources"])
+
+
+@cache
+def heads() -> tuple[str, ...]:
+    """How noun phrases end that name a measure."""
+    return tuple(words("zh", "metrics")["heads"])
+
+
+def has_title(text: str) -> bool:
+    """A person named with what he or she is."""
+    return any(title in text for title in words("zh", "actors")["titles"])
+
+
 def place_end(text: str, start: int, end: int) -> int:
     """Where the chain of places that begins at ``start`` ends: 浙江|杭州|余杭区; ``start`` itself where none begins."""
     names, longest = _places()
@@ -71,6 +91,7 @@ def is_name(text: str) -> bool:
     _, suffixes, bodies, _ = _patterns()
     return (
         text in bodies
+        or _LISTED.search(text) is not None
         or (len(text) > 1 and place_end(text, 0, len(text)) == len(text))
         or (len(text) > 2 and text.endswith(suffixes))
     )

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from zjextract.languages import words
+from zjextract.statements.chinese_phrases import sources
 from zjextract.statements.model import Unit
 
 _BREAKS = frozenset(("comma", "stop"))
@@ -120,15 +121,13 @@ def _framing(folded: str, units: list[Unit]) -> Iterator[int]:
         piece = units[begin:i]
         if piece and unit.kind == "comma" and not any(u.kind in ("value", "date") for u in piece):
             text = folded[piece[0].start : unit.start].rstrip()
-            said = piece[-1].verb_class == "say" and text[: piece[-1].start - piece[0].start].endswith(_sources())
+            verb = piece[-1]
+            said = (verb.verb_class == "say" or verb.word in _releasing()) and (
+                verb.word.endswith("显示") or text[: piece[-1].start - piece[0].start].endswith(sources())
+            )
             if said or (len(text) < 40 and _FRAMING.match(text)):
                 yield from range(begin, i)
         begin = i + 1
-
-
-@cache
-def _sources() -> tuple[str, ...]:
-    return tuple(words("zh", "actors")["sources"])
 
 
 def _origins(folded: str, units: list[Unit]) -> Iterator[int]:
