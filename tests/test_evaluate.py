@@ -129,9 +129,10 @@ def test_lists_may_be_left_out(tmp_path):
 def test_words_of_a_statement_are_those_nearest_to_its_value(tmp_path):
     text = "Exports rose. Imports rose. Exports reached 5 trillion yuan. Exports fell."
     data = {"text": text, "lang": "en", "money": [{"id": "m1", "text": "5 trillion yuan", "currency": "CNY"}]}
-    save(tmp_path, data=data | {"indicators": [{"value": "m1", "metric": {"text": "Exports"}}]})
-    (article,) = load_articles(tmp_path)
-    assert article.record.indicators[0].metric.start == text.index("Exports reached")
+    for metric in ({"text": "Exports"}, "Exports"):
+        save(tmp_path, data=data | {"indicators": [{"value": "m1", "metric": metric}]})
+        (article,) = load_articles(tmp_path)
+        assert article.record.indicators[0].metric.start == text.index("Exports reached")
 
 
 @pytest.mark.parametrize(
@@ -147,6 +148,11 @@ def test_words_of_a_statement_are_those_nearest_to_its_value(tmp_path):
         ("dates", {"kind": "date", "value": "2023"}, "dates d1: its text is missing"),
         ("dates", {"text": "2023", "kind": "day", "value": "2023"}, "$.dates[0].kind: 'day' is not one of"),
         ("money", {"text": "3.5 trillion yuan", "amount": 1}, "'currency' is a required property"),
+        ("dates", {"text": 5}, "dates d1: text must be a string, start and end offsets"),
+        ("dates", {"text": "2023", "start": "3"}, "dates d1: text must be a string, start and end offsets"),
+        ("dates", {"text": "2023", "start": -4}, "dates d1: text must be a string, start and end offsets"),
+        ("dates", "2023", "dates must be a list of objects"),
+        ("targets", {"value": "m9", "metric": 5}, "targets t1: metric: text must be a string"),
         ("targets", {"value": "m9"}, "targets t1: value is m9, and no mention has that id"),
         ("targets", {"metric": None}, "'value' is a required property"),
         ("zones", {"text": "Zhejiang", "type": "port", "colour": "red"}, "'colour' was unexpected"),
@@ -167,7 +173,9 @@ def test_mistakes_are_named_with_their_place(tmp_path, capsys, kind, item, messa
         ("[]", "must hold a JSON object, not list"),
         ('{"lang": "en"}', "has no text, and "),
         ('{"text": "", "published": "soon", "lang": "en"}', "mine.json: "),
-        ('{"text": "x", "lang": "en", "dates": 5}', "mine.json: "),
+        ('{"text": "x", "lang": "en", "dates": 5}', "mine.json: dates must be a list of objects"),
+        ('{"text": "x", "lang": "en", "article": 5}', "mine.json: article must be an object"),
+        ('{"text": 5, "lang": "en"}', "mine.json: text must be a string, not 5"),
     ],
 )
 def test_broken_files_are_misuse(tmp_path, capsys, content, message):

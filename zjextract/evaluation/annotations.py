@@ -9,7 +9,7 @@ the publisher gives and ``extract`` is told (null where there is none)::
 - A mention or statement with ``"optional": true`` is neither asked for nor an error.
 - Fields that are null may be left out, and so may ids that nothing refers to. ``end`` may be left out, and ``start``
   too: of a mention whose text stands in the article once, and of a statement's words, which are then the ones nearest
-  to its value.
+  to its value; they may be a plain string.
 
 The text may also stand in a file of its own: then ``NAME.txt`` is the article exactly, ``NAME.json`` its record and
 nothing else, and ``metadata.json`` may hold ``published`` and the optional items by kind for each NAME.
@@ -103,6 +103,7 @@ def _load_article(file: Path, facts: Mapping[str, Any]) -> AnnotatedArticle:
         if text is None:
             text = file.with_suffix(".txt").read_bytes().decode()
         published = data.pop("published", None) or facts.get("published")
+        _check_shape(data, text)
         plain, optional = _complete(data, facts.get("optional", {}), text)
         record = Record.from_dict(plain)
         _check_references(plain)
@@ -119,6 +120,18 @@ def _load_article(file: Path, facts: Mapping[str, Any]) -> AnnotatedArticle:
         raise ArgumentError(f"{file} has no text, and {error.filename} is not there") from error
     except (InvalidRecordError, ArgumentError, KeyError, TypeError, ValueError) as error:
         raise ArgumentError(f"{file}: {error}") from error
+
+
+def _check_shape(data: Plain, text: object) -> None:
+    """Raises ``ArgumentError`` where a part is of another JSON type than the rest of this module takes for granted."""
+    if not isinstance(text, str):
+        raise ArgumentError(f"text must be a string, not {text!r}")
+    if not isinstance(data.get("article") or {}, dict):
+        raise ArgumentError("article must be an object")
+    for kind in _KINDS:
+        items = data.get(kind, [])
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            raise ArgumentError(f"{kind} must be a list of objects")
 
 
 def _without(record: Record, ids: Mapping[str, set[str]]) -> Record:
@@ -147,19 +160,24 @@ def _complete(data: Plain, more: Mapping[str, Sequence[Plain]], text: str) -> tu
         _number(kind, items)
         plain[kind] = [_with_defaults(_KINDS[kind], item) for item in items]
         optional[kind] = {item["id"] for item, mark in zip(items, marks, strict=True) if mark}
+    _locate_all(plain, text)
+    return plain, optional
+
+
+def _locate_all(plain: Plain, text: str) -> None:
+    """Fill in and check the offsets of all mentions, then those of the statements' words."""
     for kind in MENTIONS:
         for mention in plain[kind]:
             _locate(mention, text, f"{kind} {mention['id']}")
     starts = {mention["id"]: mention["start"] for kind in MENTIONS for mention in plain[kind]}
     for kind in STATEMENTS:
         for statement in plain[kind]:
+            near = starts.get(statement.get("value"))
             for name in _SPANS:
-                if statement.get(name) is not None:
-                    place = f"{kind} {statement['id']}: {name}"
-                    statement[name] = _locate(
-                        dict(statement[name]), text, place, near=starts.get(statement.get("value"))
-                    )
-    return plain, optional
+                words = statement.get(name)
+                if words is not None:
+                    span = dict(words) if isinstance(words, dict) else {"text": words}
+                    statement[name] = _locate(span, text, f"{kind} {statement['id']}: {name}", near)
 
 
 def _with_defaults(kind: type, item: Mapping[str, Any]) -> Plain:
@@ -192,6 +210,9 @@ def _locate(span: Plain, text: str, place: str, near: int | None = None) -> Plai
     words = span.get("text")
     if not words:
         raise ArgumentError(f"{place}: its text is missing")
+    offsets = (span.get("start") or 0, span.get("end") or 0)
+    if not isinstance(words, str) or not all(isinstance(offset, int) and offset >= 0 for offset in offsets):
+        raise ArgumentError(f"{place}: text must be a string, start and end offsets of code points")
     if span.get("start") is None:
         starts = _occurrences(words, text)
         if not starts:
