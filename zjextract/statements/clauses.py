@@ -77,6 +77,8 @@ def _unbounded(units: list[Unit], first: int, verb: int) -> int:
     """Without a boundary since the verb before, the last plain noun phrase is the subject."""
     if first == 0 and verb > 2 and units[verb - 1].kind == "value" and units[0].kind == "np":
         return 0  # prices in 70 cities fell
+    if first and units[first - 1].form == "ing" and (units[verb].tense or units[verb].form == "fin"):
+        return verb  # a factory making phones will need
     j = verb - 1
     while j > first and units[j].kind == "date":
         j -= 2 if units[j - 1].kind == "prep" else 1
@@ -152,6 +154,15 @@ def _spliced(units: list[Unit], clause: Clause) -> bool:
     return joined and measure and verb.tense == "present" and verb.verb_class in ("up", "down", "level", "share")
 
 
+def _classify_by_context(units: list[Unit], i: int) -> None:
+    """What a verb says where the units after it decide."""
+    verb = units[i]
+    if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf") and _at_value(units, i + 1):
+        verb.verb_class = "level"  # unemployment kept below 5.5 percent
+    if verb.word == "see" and verb.tense == "present" and _sees_measure(units, i + 1):
+        verb.verb_class, verb.mood = "forecast", "forecast"
+
+
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
     if (
@@ -163,10 +174,7 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         verb.verb_class, verb.mood = "level", "forecast"  # growth seen at 9 percent
     if verb.word == "set" and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
         verb.verb_class = "level"  # the wage was set at 900 yuan
-    if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf") and _at_value(units, clause.verb + 1):
-        verb.verb_class = "level"  # unemployment kept below 5.5 percent
-    if verb.word == "see" and verb.tense == "present" and _sees_measure(units, clause.verb + 1):
-        verb.verb_class, verb.mood = "forecast", "forecast"
+    _classify_by_context(units, clause.verb)
     clause.mood = verb.mood
     if verb.mood == "target" and verb.form in ("fin", "would"):
         clause.mood = _expected(units, clause, current, verb)

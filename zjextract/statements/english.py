@@ -305,6 +305,8 @@ def _item(c: _Chunker, token: Token) -> None:
     c.qualifiers()
     c.close()
     _drop_split_qualifier(c.units, c.tokens, c.at)
+    if len(c.units) > 1 and c.units[-1].word == "of" and c.units[-2].kind == "np" and _sums(c.units[-2]):
+        del c.units[-2:]
     if isinstance(item, Value):
         c.units.append(Unit("value", token.start, token.end, value=item, mood=c.expected))
     else:
@@ -312,9 +314,7 @@ def _item(c: _Chunker, token: Token) -> None:
 
 
 def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> None:
-    """``more than``, ``up to``, ``an average of``: their prepositions do not govern the number."""
-    if len(units) > 1 and units[-1].word == "of" and units[-2].kind == "np" and _sums(units[-2]):
-        del units[-2:]
+    """``more than``, ``up to``, ``at least``: their prepositions do not govern the number."""
     j = i - 1
     while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == tokens[j].start:
         word, before = tokens[j].word, tokens[j - 1].word if j else ""

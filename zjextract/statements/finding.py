@@ -126,6 +126,9 @@ def _subject_of(article: Article, interval: Interval) -> Interval | None:
     subject = reading.clauses[0].subject
     if subject is None or not is_owner(article.folded, reading, subject):
         return None
+    verb = reading.clauses[0].verb
+    if verb >= 0 and reading.units[verb].verb_class == "say":
+        return None  # who says something is not who it is about
     return (subject.start, subject.end)
 
 

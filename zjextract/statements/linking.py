@@ -221,13 +221,20 @@ def subject_verb(c: Context) -> Link | None:
     if c.left is not verb and not _governs(c, verb):
         return None
     subject = clause.subject
-    if subject is None or subject.noun_class == "pronoun" or not clause.own_subject:
+    if subject is None or subject.noun_class == "pronoun" or not (clause.own_subject or _nearer(c, subject)):
         before = continued(c, "continued-metric") or _meant(c)
         if before is not None or subject is None or subject.noun_class == "pronoun":
             return before
     if subject.noun_class == "change" and c.previous is not None:
         return changed(c, subject, "subject-change-value")
     return _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+
+
+def _nearer(c: Context, subject: Unit) -> bool:
+    """The subject taken over was named after the value before: ``the yuan needs to rise by V``."""
+    if c.reading.lang == "zh" or c.previous is None:
+        return False
+    return not any(u.kind == "value" for u in c.reading.units[subject.index : c.unit.index])
 
 
 def _meant(c: Context) -> Link | None:
@@ -309,6 +316,9 @@ def listed(c: Context) -> Link | None:
     return Link(c.previous.metric, c.previous.owner, "listed-value")
 
 
+_REACHED = frozenset(("完成", "实现"))
+
+
 def named(c: Context) -> Link | None:
     """正定片区33.29平方公里; 四川达到V: a name without a measure has the measure before."""
     before = c.previous or c.last
@@ -316,7 +326,9 @@ def named(c: Context) -> Link | None:
         return None
     verb, left = c.verb, c.left
     unit = left if left is not None and left.kind == "np" else None
-    if unit is None and verb is not None and verb is left and verb.verb_class in ("level", "share", "up", "down"):
+    if unit is None and verb is not None and verb is left and (
+        verb.verb_class in ("level", "share", "up", "down") or verb.word in _REACHED
+    ):
         unit = c.clause.subject if c.clause.own_subject else None
     if unit is None or unit.noun_class not in ("", "actor"):
         return None

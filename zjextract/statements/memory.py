@@ -65,8 +65,10 @@ class Memory:
 
     def note(self, period: DateMention) -> None:
         """Keep the period that a value has of its own."""
-        self.period = self.topic = period
-        self.lead = self.lead or period
+        self.period = period
+        if period.kind != "duration":
+            self.topic = period
+            self.lead = self.lead or period
 
     def open_with(self, period: DateMention | None) -> None:
         """What follows comes back to the period that a sentence began with."""

@@ -21,19 +21,41 @@ def owner_of(c: Context, metric: Unit | None) -> Interval | None:
 
 
 def topic(folded: str, reading: Reading) -> Interval | None:
-    """Who a Chinese sentence speaks of: the first subject before its first value that is or begins with a name."""
+    """Who a Chinese sentence speaks of: the first subject before its first value that is or begins with a name, or
+    what stands before the verb or the date of its first piece."""
     if reading.lang != "zh":
         return None
     first_value = next((u.start for u in reading.units if u.kind == "value"), reading.end)
     for clause in reading.clauses:
         subject = clause.subject
-        if subject is not None and subject.start < first_value and _speaks(reading, clause):
+        if subject is None or subject.start >= first_value or not clause.own_subject:
+            continue
+        if _publishes(reading, clause):
+            if _tells_of_itself(subject):
+                return (subject.start, _unbracketed(folded, subject))
+        elif _speaks(reading, clause):
             name = name_of(folded, reading, subject)
             if name is not None:
                 return name
-        elif subject is not None and subject.start < first_value and clause.own_subject and _tells_of_itself(subject):
-            return (subject.start, _unbracketed(folded, subject))
-    return None
+    return _leading(folded, reading)
+
+
+def _publishes(reading: Reading, clause: Clause) -> bool:
+    verb = reading.units[clause.verb] if clause.verb >= 0 else None
+    return verb is not None and (verb.verb_class == "say" or verb.word in chinese_phrases.releasing())
+
+
+def _leading(folded: str, reading: Reading) -> Interval | None:
+    """台积电第二季营收V, 宁德时代去年实现V: what leads the sentence before a date or a verb that has objects."""
+    units = reading.units
+    i = 0
+    while i < len(units) and units[i].kind in ("date", "comma", "prep") and i < 4:
+        i += 1
+    if i + 1 >= len(units) or units[i].kind != "np" or (i and units[i - 1].kind == "prep"):
+        return None
+    unit, after = units[i], units[i + 1]
+    leads = after.kind == "date" or (after.kind == "verb" and after.verb_class in ("hold", "act"))
+    return (unit.start, _unbracketed(folded, unit)) if leads and _tells_of_itself(unit) else None
 
 
 def _tells_of_itself(subject: Unit) -> bool:

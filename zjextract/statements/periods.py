@@ -139,9 +139,17 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
             and _at_once(units, clause.verb, i)
         ):
             continue
-        if reading.lang == "en" and _released(units, i, mention):
+        if reading.lang == "en" and (_released(units, i, mention) or _names_something(units, i)):
             continue
         yield mention
+
+
+def _names_something(units: list[Unit], i: int) -> bool:
+    """``of the 2008-09 crisis``, ``at the 2019 edition``: the date belongs to a noun that is no measure."""
+    after = units[i + 1] if i + 1 < len(units) else None
+    if after is None or after.kind != "np" or after.noun_class or after.start - units[i].end != 1:
+        return False
+    return i > 0 and units[i - 1].kind == "prep" and units[i - 1].word in ("of", "to", "for")
 
 
 def _released(units: list[Unit], i: int, mention: DateMention) -> bool:

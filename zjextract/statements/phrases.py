@@ -15,6 +15,7 @@ _LEAD = re.compile(
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]")
 _COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
+_TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
 
@@ -26,6 +27,8 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
             return (zone, unit.end), (unit.start, zone)
         before = reading.units[unit.index - 1] if unit.index else None
         if before is not None and before.kind == "prep":
+            if before.word not in _TOWARDS:
+                return (unit.start, unit.end), None  # 经广西口岸进出口值
             return chinese_phrases.partner(folded, unit)  # 对东盟进出口, 对全市经济增长贡献率
         return chinese_phrases.split(folded, unit)
     metric, owner = split(folded, unit)

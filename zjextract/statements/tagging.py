@@ -222,7 +222,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
         return False
     if verb.form == "ing":
-        return _is_ing_verb(before, after, token.word in noun_too or token.word in adjectival)
+        return _is_ing_verb(verb, before, after, token.word in noun_too or token.word in adjectival)
     if verb.form == "past" and token.word not in noun_too:
         if token.word in adjectival and after.tag == "N":
             return before.tag in "NXBHM" and "-" not in before.word
@@ -244,9 +244,11 @@ def _before_verb(before: Token, after: Token) -> bool:
     return after.word not in noun_too and after.word not in adjectival
 
 
-def _is_ing_verb(before: Token, after: Token, ambiguous: bool) -> bool:
+def _is_ing_verb(verb: VerbForm, before: Token, after: Token, ambiguous: bool) -> bool:
     if ambiguous and before.tag == "B":
         return after.tag != "N"
+    if ambiguous and before.tag == "N" and verb.verb_class in ("up", "down", "intent"):
+        return after.tag == "to" or after.word == "by"
     if ambiguous:
         return before.tag in "BPCM,;V" and after.tag in "D#S"
     return not (before.tag == "P" and after.tag == "P")
