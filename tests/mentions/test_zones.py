@@ -422,3 +422,28 @@ def test_hostile_repetition(unit: str, lang: Lang) -> None:
     found = zones(text, lang)
     assert len(found) <= 8_000
     assert all(text[m.start : m.end] == m.text for m in found)
+
+
+@pytest.mark.parametrize("text", ["the Kwai Sing Technopole opened", "Lakeside Technopark opened"])
+def test_a_technopole_is_a_park(text: str) -> None:
+    assert [m.type for m in zones(text)] == ["industrial_park"]
+
+
+def test_the_last_of_a_list_of_areas_takes_its_zone_in() -> None:
+    found = zones("The Hangzhou, Jinyi and Ningbo areas of the Zhejiang FTZ grew.")
+    assert [(m.text, m.zone_id) for m in found] == [
+        ("Hangzhou", HANGZHOU),
+        ("Jinyi", JINYI),
+        ("Ningbo areas of the Zhejiang FTZ", NINGBO),
+    ]
+
+
+def test_a_described_area_stands_where_its_zone_is_named() -> None:
+    area = "the high-end industry area"
+    assert [m.text for m in zones(f"The Beijing Pilot Free Trade Zone has {area}.")][1:] == ["high-end industry area"]
+    assert zones(f"The city has {area}.") == []
+
+
+def test_a_park_after_the_core_of_a_listed_zone() -> None:
+    assert spans("今年用于外高桥物流园区扩建", "zh") == [("外高桥物流园区", "industrial_park", None)]
+    assert spans("今年用于未来物流园区扩建", "zh") == []

@@ -21,6 +21,7 @@ Source = str | Path | Iterable[Zone | Mapping[str, Any]]
 
 # A phrase may stand for its neighbour where no row has the phrase itself: 建德经开区 is 建德经济开发区.
 _NEIGHBOURS = {"etdz": ("edz",), "edz": ("etdz",), "bz": ("cbz",), "bpa": ("cbz", "bz"), "htz": ("etdz",)}
+_SHORT_CORE = 2  # characters; so short a core may be a plain word (未来, 西部)
 _AREA_ENDS_EN = (" area", " sub zone", " subzone", " section", " block", " zone", " special area")
 _AREA_ENDS_ZH = ("自贸片区", "新片区", "片区", "区块")
 
@@ -136,6 +137,12 @@ class Gazetteer:
         return _index((chinese_key(fold(name, "zh")), zone) for name, zone in names)
 
     @cached_property
+    def chinese_cores(self) -> frozenset[str]:
+        """What stands before the type phrase in names of three characters and more: 外高桥, 漕河泾."""
+        cores = (key.partition("@")[0] for key in self._chinese if "@" in key)
+        return frozenset(core for core in cores if len(core) > _SHORT_CORE)
+
+    @cached_property
     def _leaning(self) -> dict[Lang, dict[str, frozenset[str]]]:
         out: dict[Lang, dict[str, frozenset[str]]] = {"en": {}, "zh": {}}
         for zone in self._zones.values():
@@ -203,8 +210,8 @@ def _area_splits(lang: Lang, key: str) -> Iterable[tuple[str, str]]:
                 yield f"{zone}@ftz", area_core("zh", area)
         return
     area, found, zone = key.partition(" of ")
-    core = area_core("en", area)
-    if found and core != area:
+    core = area_core("en", area.removesuffix("s"))
+    if found and core != area.removesuffix("s"):
         yield zone.removeprefix("china "), core
 
 

@@ -85,7 +85,7 @@ def _at(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Itera
             _jointly_known(anchor, gazetteer)
             or _known(anchor, gazetteer)
             or _leaning_on(anchor, before, gazetteer)
-            or unlisted(anchor)
+            or unlisted(anchor, gazetteer)
         )
         if one is not None:
             yield from _list(anchor, one, gazetteer)
@@ -129,7 +129,7 @@ def _area(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Ite
         yield from _list(anchor, one, gazetteer)
         yield one
     elif "自贸" in anchor.phrase:
-        one_or_none = unlisted(anchor)
+        one_or_none = unlisted(anchor, gazetteer)
         if one_or_none is not None:
             yield one_or_none
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zjextract.gazetteer import Place, places
+from zjextract.gazetteer import Gazetteer, Place, places
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
 from zjextract.mentions.zones.lexicon import chinese_lexicon
@@ -14,6 +14,7 @@ _ABBREVIATIONS = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫�
 _BEFORE_BRACKET = re.compile(r"\w{1,8}\($")
 _QUARTERS = ("other", "sub_zone")
 _LONGEST_PROPER_CORE = 11
+_SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 
 
 @dataclass(slots=True)
@@ -25,7 +26,7 @@ class _Token:
     start: int
 
 
-def unlisted(anchor: Anchor) -> Candidate | None:
+def unlisted(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     """The name that ends in an anchor's type phrase, or None where the words before it name nothing."""
     tokens = _tokens(anchor.chars)
     last_stop = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
@@ -35,7 +36,7 @@ def unlisted(anchor: Anchor) -> Candidate | None:
         return _placed(anchor, tokens, place)
     if anchor.phrase.endswith("谷"):
         return _valley(anchor)
-    return _proper(anchor, tokens)
+    return _proper(anchor, tokens, gazetteer)
 
 
 def _placed(anchor: Anchor, tokens: list[_Token], place: int) -> Candidate | None:
@@ -87,15 +88,31 @@ def _valley(anchor: Anchor) -> Candidate | None:
     return Candidate(anchor.offsets[-2], anchor.end, anchor.kind.type, "valley-of-industry")
 
 
-def _proper(anchor: Anchor, tokens: list[_Token]) -> Candidate | None:
-    """``翠屏科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在."""
-    if not tokens or tokens[0].kind != "other" or not 2 <= len(tokens[0].text) <= 6:
-        return None
+def _proper(anchor: Anchor, tokens: list[_Token], gazetteer: Gazetteer) -> Candidate | None:
+    """``翠屏科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在.
+
+    It stands anywhere where a listed zone is told from others by it: 外高桥 in ``外高桥物流园``.
+    """
     if anchor.kind.type not in ("industrial_park", "corridor", "high_tech_zone") or anchor.phrase.endswith("廊道"):
         return None
-    if sum(len(token.text) for token in tokens) > _LONGEST_PROPER_CORE or not _name_stands(anchor, tokens):
+    start = _known_core(anchor.chars, gazetteer)
+    if start < 0 and _name_fits(tokens) and _name_stands(anchor, tokens):
+        start = tokens[0].start
+    if start < 0:
         return None
-    return Candidate(anchor.offsets[tokens[0].start], anchor.end, anchor.kind.type, "proper-name-and-type")
+    return Candidate(anchor.offsets[start], anchor.end, anchor.kind.type, "proper-name-and-type")
+
+
+def _known_core(chars: str, gazetteer: Gazetteer) -> int:
+    """Where a listed zone's core begins that the characters end in; -1: in none."""
+    return next((at for at in range(len(chars)) if chars[at:] in gazetteer.chinese_cores), -1)
+
+
+def _name_fits(tokens: list[_Token]) -> bool:
+    if not tokens or tokens[0].kind != "other":
+        return False
+    longest = sum(len(token.text) for token in tokens) <= _LONGEST_PROPER_CORE
+    return longest and _SHORTEST_PROPER <= len(tokens[0].text) <= _LONGEST_PROPER
 
 
 def _name_stands(anchor: Anchor, tokens: list[_Token]) -> bool:

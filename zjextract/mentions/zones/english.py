@@ -22,6 +22,7 @@ _LIST_AFTER = re.compile(rf" (?:in|of) ((?:{_LISTED}, )*{_LISTED},? and {_LISTED
 _PLACE_AFTER = re.compile(rf" in (?:the )?({_LISTED})")
 _LIST_REACH = 160  # characters before a list's last name
 _LONGEST_ACRONYM = 5
+_LEAST_DESCRIPTION = 3  # an area's name in small letters has more words: the high-end industry area
 _OWNING = ("'s ", " ")
 
 
@@ -133,9 +134,10 @@ def _linked(name: Name, first: int, zones: tuple[Zone, ...], leans: frozenset[st
 def _area(name: Name, gazetteer: Gazetteer) -> Candidate | None:
     """``Ningbo sub-zone``: an area of a free trade zone, to stand only where that zone is spoken of."""
     for first in range(len(name.spans)):
-        if not name.may_begin(first):
+        parts = name.flat(first)
+        if not (name.may_begin(first) or (name.parts[first] and len(parts) > _LEAST_DESCRIPTION)):
             continue
-        key = " ".join(name.flat(first))
+        key = " ".join(parts)
         core = area_core("en", key)
         if core == key:
             return None
@@ -190,6 +192,8 @@ def _list_after(name: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
 def _item(name: Name, span: tuple[int, int], last: Candidate, gazetteer: Gazetteer) -> Candidate | None:
     """One name of a list that shares its head: an area, a zone of the head's kind, or at least a place."""
     parts = english_words(name.text[slice(*span)])
+    if not parts:  # the article of a sentence that begins with the list
+        return None
     zones = _item_zones(name, " ".join(parts), last.needs_parent, gazetteer)
     found = places_of(parts)
     if not zones and not found:

@@ -104,7 +104,7 @@ def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     word = text[left[0] : left[1]].lower()
     if text[left[0]].isupper() or text[left[0]].isdigit() or word in lexicon.connectors:
         return True
-    if word in lexicon.areas:
+    if word.removesuffix("s") in lexicon.areas:
         return text[right[0] : right[1]] in ("of", "for")
     return all(part in lexicon.inside or part.endswith(_ADJECTIVES) for part in word.split("-"))
 
