@@ -113,7 +113,7 @@ def noun_class(text: str) -> NounClass:
         return "target"
     if text.endswith(ends["forecasts"]):
         return "forecast"
-    if text.endswith(ends["change"]):
+    if text.endswith(ends["change"]) or text in ends["shares"]:
         return "change"
     if text.endswith(ends["heads"] + ends["shares"]):
         return "metric"
@@ -301,7 +301,7 @@ class _Chunker:
             return begin == start or self.folded[begin - 1] in _BEFORE_WILL
         if surface in _ANYWHERE:
             return True
-        if surface in _trailing() and begin == start and self._after_date(begin):
+        if surface in "内前后间起" and begin == start and self._after_date(begin):
             return True  # 两年内, 年底前
         if surface in _trailing():
             return finish == end or self.folded[finish] in _EDGES
@@ -430,7 +430,8 @@ class _Chunker:
         elif self.mood is None and last > reference:
             until = before is not None and before.kind == "prep" and before.word in ("到", "至")
             leads = before is None or before.kind in ("comma", "stop", "prep")
-            if until or (leads and item.start_date > reference):
+            dated = leads and item.start_date > reference and not item.text.endswith("末")
+            if until or dated:
                 self.mood = "target"
 
 

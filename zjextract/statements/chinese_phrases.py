@@ -60,6 +60,12 @@ def sources() -> tuple[str, ...]:
 
 
 @cache
+def releasing() -> frozenset[str]:
+    """Verbs of publication."""
+    return frozenset(words("zh", "statements")["releasing"])
+
+
+@cache
 def heads() -> tuple[str, ...]:
     """How noun phrases end that name a measure."""
     return tuple(words("zh", "metrics")["heads"])
@@ -99,12 +105,12 @@ def is_name(text: str) -> bool:
 
 def name_of(folded: str, reading: Reading, unit: Unit) -> Interval | None:
     """The name that the phrase is, or that it begins with; a phrase that measures nothing is one whole."""
+    if is_name(folded[unit.start : unit.end]):
+        return (unit.start, unit.end)
     zone = reading.zones.get(unit.start)
     if zone is not None and zone <= unit.end:
         listed = zone < unit.end and folded[zone] in "、和与及"
         return (unit.start, unit.end if listed else zone)
-    if is_name(folded[unit.start : unit.end]):
-        return (unit.start, unit.end)
     owner = split(folded, unit)[1]
     whole = owner is not None and unit.noun_class in ("", "actor") and _ends_as_actor(folded, unit)
     return (unit.start, unit.end) if whole else owner

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from zjextract.languages import words
-from zjextract.statements.chinese_phrases import sources
+from zjextract.statements.chinese_phrases import releasing, sources
 from zjextract.statements.model import Unit
 
 _BREAKS = frozenset(("comma", "stop"))
@@ -44,11 +44,6 @@ def _without(units: list[Unit], gone: Iterator[int]) -> list[Unit]:
     return [u for i, u in enumerate(units) if i not in dropped] if dropped else units
 
 
-@cache
-def _releasing() -> frozenset[str]:
-    return frozenset(words("zh", "statements")["releasing"])
-
-
 def _releases(folded: str, units: list[Unit]) -> Iterator[int]:
     """Days on which something was said: 统计局18日发布, 8月9日，海关公布, 沈阳2月17日电."""
     for i, unit in enumerate(units):
@@ -67,7 +62,7 @@ def _is_said(units: list[Unit], i: int) -> bool:
     last = min(len(units), j + 5)
     while j < last and units[j].kind in ("np", "prep"):
         j += 1
-    if j >= last or units[j].kind != "verb" or units[j].word not in _releasing():
+    if j >= last or units[j].kind != "verb" or units[j].word not in releasing():
         return False
     return j + 1 >= len(units) or units[j + 1].kind != "value"
 
@@ -100,7 +95,7 @@ def _speaking(units: list[Unit], mark: int) -> int | None:
         first = before is None or before.kind in _BREAKS
         if unit.kind == "np" and first and unit.noun_class in ("", "actor"):
             after = units[i + 1]
-            said = after.kind == "verb" and (after.verb_class == "say" or after.word in _releasing())
+            said = after.kind == "verb" and (after.verb_class == "say" or after.word in releasing())
             near = i == mark - 1 and mark + 1 < len(units) and units[mark + 1].kind != "value"
             return i if said or near else None
         i -= 1
@@ -122,7 +117,7 @@ def _framing(folded: str, units: list[Unit]) -> Iterator[int]:
         if piece and unit.kind == "comma" and not any(u.kind in ("value", "date") for u in piece):
             text = folded[piece[0].start : unit.start].rstrip()
             verb = piece[-1]
-            said = (verb.verb_class == "say" or verb.word in _releasing()) and (
+            said = (verb.verb_class == "say" or verb.word in releasing()) and (
                 verb.word.endswith("显示") or text[: piece[-1].start - piece[0].start].endswith(sources())
             )
             if said or (len(text) < 40 and _FRAMING.match(text)):

@@ -326,8 +326,11 @@ def named(c: Context) -> Link | None:
         return None
     verb, left = c.verb, c.left
     unit = left if left is not None and left.kind == "np" else None
-    if unit is None and verb is not None and verb is left and (
-        verb.verb_class in ("level", "share", "up", "down") or verb.word in _REACHED
+    if (
+        unit is None
+        and verb is not None
+        and verb is left
+        and (verb.verb_class in ("level", "share", "up", "down") or verb.word in _REACHED)
     ):
         unit = c.clause.subject if c.clause.own_subject else None
     if unit is None or unit.noun_class not in ("", "actor"):

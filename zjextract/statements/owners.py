@@ -33,6 +33,9 @@ def topic(folded: str, reading: Reading) -> Interval | None:
         if _publishes(reading, clause):
             if _tells_of_itself(subject):
                 return (subject.start, _unbracketed(folded, subject))
+            place = chinese_phrases.place_end(folded, subject.start, subject.end)
+            if place > subject.start:
+                return (subject.start, place)  # 苏州市统计局 tells of 苏州市
         elif _speaks(reading, clause):
             name = name_of(folded, reading, subject)
             if name is not None:
