@@ -10,10 +10,8 @@ Output:
 
     Who wants what by when?
         Zhejiang | digital economy | = | 4 trillion yuan | 2022-12-31
-        Zhejiang | digital economy | > | 55 percent | 2022-12-31
-        Zhejiang authorities | zones | = | 100 such zones | 2023-12-31
-        Zhejiang authorities | zones | = | 20 of them | 2025-12-31
         Zhejiang | added value of Zhejiang’s digital economy | > | 7 trillion yuan | 2027-12-31
+        Zhejiang | core industries | > | 1.6 trillion yuan | 2027-12-31
     How much money is named, in billions?
         CNY | 14 | 21835.0
         USD | 1 | 1000.0
@@ -37,7 +35,7 @@ SEEDS = Path(__file__).parent.parent / "seeds" / "*.txt"
 QUESTIONS = {
     "Who wants what by when?": """
         SELECT who, metric, comparator, value_text, end_date
-        FROM statements WHERE kind = 'target' AND end_date IS NOT NULL
+        FROM statements WHERE kind = 'target' AND currency IS NOT NULL
         ORDER BY end_date, who, metric LIMIT 5
     """,
     "How much money is named, in billions?": """

@@ -105,10 +105,12 @@ def test_output_is_that_of_the_head_with_an_extra(name, tmp_path):
 
 
 def test_a_folder_of_ones_own_becomes_the_table(tmp_path):
-    (tmp_path / "plan.txt").write_text("Hubei plans to build 120 schools by 2030.", encoding="utf-8")
+    (tmp_path / "plan.txt").write_text(
+        "Hubei plans to raise its exports to 3 billion yuan by 2030. It has 5 ports.", encoding="utf-8"
+    )
     command = [sys.executable, str(EXAMPLES / "targets_table.py"), str(tmp_path)]
     shown = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, check=True).stdout.decode()
-    assert shown.splitlines()[1:] == ["plan,Hubei,schools,=,120,school,,2030-12-31"]
+    assert shown.splitlines()[1:] == ["plan,Hubei,exports,=,3000000000,CNY,2030-12-31"]
 
 
 def rewrite():
