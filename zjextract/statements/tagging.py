@@ -116,7 +116,7 @@ def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> list[Token]
             tokens.append(Token(item.start, item.end, word, "N" if word in _ADJECTIVES else "@", item))
         position = item.end
     _split(folded, position, end, tokens)
-    _resolve(tokens)
+    _resolve(folded, tokens)
     return tokens
 
 
@@ -164,7 +164,7 @@ def _open_tag(word: str) -> str:
 _ADVERB = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
 
 
-def _resolve(tokens: list[Token]) -> None:
+def _resolve(folded: str, tokens: list[Token]) -> None:
     """Decide what depends on the neighbours: verbs, ``to``, ``up``, particles."""
     before = Token(0, 0, "", ";")
     count = len(tokens)
@@ -172,7 +172,7 @@ def _resolve(tokens: list[Token]) -> None:
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is not None or token.word[-2:] == "ed":
+            if token.verb is not None or (token.word[-2:] == "ed" and folded[token.start].islower()):
                 adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
                 _verb_or_noun(token, before, after, adverb)
         elif kind == "to":
@@ -201,7 +201,15 @@ def _verb_or_noun(token: Token, before: Token, after: Token, adverb: bool) -> No
             token.verb = VerbForm(f"{token.verb.lemma} {after.word}", phrasal, token.verb.form)
 
 
-_PHRASAL: dict[tuple[str, str], VerbClass] = {("make", "up"): "share", ("set", "aside"): "act", ("set", "up"): "act"}
+_PHRASAL: dict[tuple[str, str], VerbClass] = {
+    ("make", "up"): "share",
+    ("call", "for"): "intent",
+    ("set", "aside"): "act",
+    ("set", "up"): "act",
+}
+
+
+_WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for")))
 
 
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
@@ -256,7 +264,7 @@ def _is_ing_verb(verb: VerbForm, before: Token, after: Token, ambiguous: bool) -
 
 def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
-    follows = after.tag in "D#SMX" or after.word in _LEADING or (verb.lemma == "account" and after.word == "for")
+    follows = after.tag in "D#SMX" or after.word in _LEADING or (verb.lemma, after.word) in _WITH_PREPOSITION
     if after.word == "by":
         follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
@@ -268,10 +276,17 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     if before.tag != "N" and before.word not in _QUANTIFIERS:
         return False
     if verb.form == "s":
-        return follows
+        return follows or (verb.verb_class == "intent" and before.word not in _measured() and after.word in _measured())
     if verb.form == "past" and verb.lemma != "forecast":
         return follows or (after.tag == "P" and after.word != "of")
-    return follows and _is_plural(before.word)
+    return follows and (_is_plural(before.word) or after.word == "that")
+
+
+@cache
+def _measured() -> frozenset[str]:
+    """Nouns of what is measured: ``Jiangsu targets growth``, but ``growth targets``."""
+    metrics = words("en", "metrics")
+    return frozenset((*metrics["heads"], *metrics["change"]))
 
 
 _LEADING = frozenset(
