@@ -190,6 +190,8 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     if clause.mood is not None or current is None or verb.word == "include":
         return
     continues = not clause.own_subject and verb.form in ("base", "ing", "inf")
+    if verb.form == "ing" and current.mood == "forecast" and current.verb >= 0:
+        continues = continues or units[current.verb].verb_class == "forecast"  # sees inflation averaging V
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):
         continues = True  # with investment up V
     if current.mood == "target" and _spliced(units, clause):

@@ -186,6 +186,8 @@ class _Chunker:
             and self._adjacent(governor)
         ):
             unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
+        elif form.form == "ing" and self._aimed():
+            unit.mood = "target"
         elif self.passive and form.form == "past":
             unit.form = "pass"
         if self.able and unit.form == "base":
@@ -213,6 +215,12 @@ class _Chunker:
         while i < len(self.tokens) and self.tokens[i].tag == "R":
             i += 1
         return self.tokens[i] if i < len(self.tokens) else None
+
+    def _aimed(self) -> bool:
+        """``the goal of attracting V``."""
+        if len(self.units) < 2 or self.units[-1].word not in ("of", "for"):
+            return False
+        return self.units[-2].noun_class == "target"
 
     def _adjacent(self, governor: Unit) -> bool:
         """No other verb or stop since ``governor``, at most a preposition."""

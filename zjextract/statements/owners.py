@@ -92,7 +92,7 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
     for clause in (c.clause if c.clause.verb >= 0 else _following(c)).lineage():
         subject = clause.subject
         if subject is not None and _may_own(c, clause, subject, metric):
-            interval = _subject_span(c, subject)
+            interval = _subject_span(c, clause, subject)
             if interval is not None and _plausible(c, subject):
                 return interval
     return _headed(c, metric) or place_of(c) or c.owner
@@ -129,6 +129,7 @@ def _of_speaker(c: Context, metric: Unit | None) -> bool:
     return metric is not None and (has_pronoun(c.folded, metric) or metric.word in _ACCOUNTS)
 
 
+_BODIES = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
 _ACCOUNTS = frozenset(("profit", "profits", "revenue", "revenues", "earnings", "loss", "losses", "turnover"))
 
 
@@ -152,10 +153,13 @@ def _sources() -> frozenset[str]:
     return frozenset(words("en", "actors")["sources"])
 
 
-def _subject_span(c: Context, subject: Unit) -> Interval | None:
+def _subject_span(c: Context, clause: Clause, subject: Unit) -> Interval | None:
     """The subject whole; of a measure its owner; of a plan its name."""
     text = c.folded[subject.start : subject.end]
     if subject.noun_class in ("target", "forecast") and text.istitle() and subject.start != c.reading.start:
+        return (subject.start, subject.end)
+    verb = c.reading.units[clause.verb] if clause.verb >= 0 else None
+    if subject.word in _BODIES and verb is not None and verb.verb_class in ("intent", "hold", "act"):
         return (subject.start, subject.end)
     if subject.noun_class in _MEASURES:
         return phrase(c.folded, c.reading, subject)[1]

@@ -185,6 +185,8 @@ def _compared(units: list[Unit], i: int) -> bool:
         if word == "than" and units[j + 1].kind == "np" and units[j + 1].word not in _TIMES:
             return False  # by more than a fifth last month
         if units[j].kind == "prep" and word in _comparing():
+            if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":
+                return False  # before 2030
             ranged = j == i - 1 and mention is not None and mention.kind == "range"
             return not (word in ("from", "从") and ranged)
         j -= 1
