@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, ClassVar, Literal, Self, get_args
 
 from zjextract.errors import ArgumentError, InvalidRecordError
@@ -51,6 +51,8 @@ ZoneType = Literal[
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Modality = Literal["target", "forecast"]
 
+_MOST_DIGITS = 4_000  # of a number; Python writes integers of up to 4,300
+
 KINDS: frozenset[Kind] = frozenset(get_args(Kind))
 """The names of a record's lists."""
 
@@ -64,8 +66,16 @@ def _number_out(value: Decimal, exact: bool) -> int | float | Decimal:
     return value if exact and Decimal(repr(nearest)) != value else nearest
 
 
-def _number_in(value: int | float | str | Decimal) -> Decimal:
-    return value if isinstance(value, Decimal) else Decimal(str(value))
+def _number_in(value: int | float | Decimal) -> Decimal:
+    """A number of the JSON form, exact.
+
+    Raises:
+        InvalidRecordError: it has more digits than Python turns into text.
+    """
+    number = value if isinstance(value, Decimal) else Decimal(repr(value) if isinstance(value, float) else value)
+    if abs(number.adjusted()) > _MOST_DIGITS:
+        raise InvalidRecordError(f"a number of more than {_MOST_DIGITS:,} digits is none of a record")
+    return number
 
 
 class _Item:
@@ -110,7 +120,7 @@ class _Item:
         """The inverse of ``to_dict``; missing optional fields are null."""
         values: dict[str, Any] = {name: data.get(name) for name in cls._fields}
         for name in cls._offsets:
-            values[name] = int(values[name])
+            values[name] = int(_number_in(values[name]))
         for name in cls._numbers:
             if values[name] is not None:
                 values[name] = _number_in(values[name])
@@ -387,7 +397,7 @@ class Record:
         """
         try:
             data = json.loads(text, parse_float=Decimal)
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError, InvalidOperation) as error:  # the last: an exponent beyond a Decimal's
             raise InvalidRecordError(f"the record is no JSON text: {error}") from error
         if not isinstance(data, dict):
             raise InvalidRecordError(f"$: a record is a JSON object, not {type(data).__name__}")

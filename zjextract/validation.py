@@ -59,7 +59,7 @@ def authority() -> Any:
     types = Draft202012Validator.TYPE_CHECKER.redefine_many(
         {
             "array": lambda _, value: isinstance(value, (list, tuple)),
-            "integer": lambda _, value: _is_finite(value) and value == int(value),
+            "integer": lambda _, value: _is_finite(value) and _is_integral(value),
             "number": lambda _, value: _is_finite(value),
         }
     )
@@ -69,9 +69,14 @@ def authority() -> Any:
 
 def _is_finite(value: object) -> bool:
     """Whether JSON has this number."""
-    if isinstance(value, bool):
-        return False
-    return isinstance(value, int) or (isinstance(value, (float, Decimal)) and math.isfinite(value))
+    if isinstance(value, Decimal):
+        return value.is_finite()  # math.isfinite raises at a signaling NaN
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_integral(value: int | float | Decimal) -> bool:
+    """Whether a finite number has no fraction. A ``Decimal`` tells without writing out its digits."""
+    return value == value.to_integral_value() if isinstance(value, Decimal) else value == int(value)
 
 
 def is_valid(data: Any) -> bool:
