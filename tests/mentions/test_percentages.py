@@ -107,6 +107,8 @@ CONTEXTS = [
     ("an average annual growth of 5 percent", "up", "avg", "change"),
     ("will grow 5 percent a year", "up", "avg", "change"),
     ("raised rates by 25 basis points", "up", None, "change"),
+    ("raised rates by half a percentage point", "up", None, "change"),
+    ("it was 12 per cent more than in the same period of last year", "up", "yoy", "change"),
     ("accounting for more than 55 percent of GDP", None, None, "share"),
     ("80 percent of the cable", None, None, "share"),
     ("a 15 percent stake", None, None, "share"),

@@ -31,6 +31,12 @@ COUNTED = [
     "The fleet gets [60 or more buses]{60 bus} a year.",
 ]
 
+SIZES = [
+    "The [1.5-sq-km]{1.5 km2} park has a road [30 m]{30 m} wide.",
+    "Shops in Tier 2, 3 and 4 cities kept [3 shelves]{3 shelf} each.",
+    "Page 1 of 3",
+]
+
 COMPOUNDS = [
     "It sent [3,200 police officers]{3200 officer} and [40 police]{40 police_officer}.",
     "It drew [28 Fortune 500 companies]{28 company}.",
@@ -127,6 +133,7 @@ NOT_QUANTITIES = [
     "example",
     [
         *COUNTED,
+        *SIZES,
         *COMPOUNDS,
         *TWO_READINGS,
         *VAGUE,

@@ -26,6 +26,7 @@ _FACTORS = (
 _LETTERS = {word: Decimal(n) for word, n in _WORDS["letter_scales"].items()}
 _FRACTIONS = {word: Decimal(value) for word, value in _WORDS["fractions"].items()}
 _HALF = Decimal("0.5")
+_YEARS = 1900, 2100
 
 
 def _either(choices: Iterable[object]) -> str:
@@ -37,7 +38,7 @@ _GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one
 _SPELLED = _either([*UNITS, *TENS, *SCALES])
 
 _RUN = re.compile(r"\d[\d,.]*+")
-_SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})(?![a-z]))?"
+_SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})s?(?![a-z]))?"
 _SCALE = re.compile(_SCALE_WORDS)
 _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
 _WORD = re.compile(rf"({_SPELLED})(?![a-z])")
@@ -52,12 +53,14 @@ _SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/])")
 _MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/])")
 _LEAD = re.compile(rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$")
 _LEAD_WIDTH = 22
+_ROUND = frozenset(map(Decimal, (10, 100, 1000)))
+_HALF_A = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?cent))")  # half a percentage point
 _BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
-    patterns = [*UNITS, *TENS, *SCALES, *_VAGUE]
+    patterns = [*UNITS, *TENS, *SCALES, *_VAGUE, "half"]
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
 
 
@@ -112,6 +115,9 @@ def _from_run(lower: str, run: re.Match[str]) -> Iterator[Number]:
         parts = split_run(run[0], start)
     for begin, end, value in parts:
         following = lower[end : end + 1]
+        if following == "s" and value in _ROUND and _OF_VAGUE.match(lower, end + 1):  # 10s of millions
+            yield _vague(lower, begin, end + 1, value)
+            continue
         if following in _ORDINAL_STARTS and _ORDINAL.match(lower, end):
             continue
         if following in _BEFORE_FRACTION and lower[end + 1 : end + 2].isdigit():
@@ -145,6 +151,8 @@ def _scaled(lower: str, number: Number) -> Number:
         number = number._replace(end=match.end("half"), value=number.value + _HALF)
     if word is None:
         return number
+    if " " in word and _YEARS[0] <= (number.value or 0) < _YEARS[1]:
+        return number  # in 2010 ten thousand people
     factor = _FACTORS[word]
     if second:
         factor *= _FACTORS[second]
@@ -164,11 +172,20 @@ def _in_words(lower: str, digits: list[Number]) -> Iterator[Number]:
             number = next(taken, None)
         if number is not None and number.start <= start:
             continue
-        word = patterns[index]
-        found = _vague(lower, start, end, Decimal(_VAGUE[word])) if word in _VAGUE else _spelled(lower, start)
+        found = _worded(lower, patterns[index], start, end)
         if found is not None:
             past = found.end
             yield found
+
+
+def _worded(lower: str, word: str, start: int, end: int) -> Number | None:
+    """The number that a word at ``[start, end)`` begins."""
+    if word in _VAGUE:
+        return _vague(lower, start, end, Decimal(_VAGUE[word]))
+    if word == "half":
+        half = _HALF_A.match(lower, start)
+        return Number(start, half.end(), _HALF, form="words") if half else None
+    return _spelled(lower, start)
 
 
 def _vague(lower: str, start: int, end: int, power: Decimal) -> Number:

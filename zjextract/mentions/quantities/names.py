@@ -17,12 +17,15 @@ _WINDOW = 32
 _GLUED_BEFORE = frozenset("/@#_=&*\\")
 _GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
 _LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
-_CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.)$")
+_CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.|[Pp]age \d{1,3} of )$")
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
 _AGED = re.compile(r"\b[aA]ge[ds]?\b[^.,;]{0,16}$")
 _AGE_AFTER = re.compile(r",|\.|\)| and | who | of ")
 _STREET = re.compile(r" (?:[A-Z][\w'-]* ){1,3}([A-Z][a-z]+)\b")
 _NO_LETTERS = re.compile(r"[^A-Za-z]*+$")
+_LABELLED_LIST = re.compile(r"\b([A-Z][a-z]+)s? \d+(?:, \d+){0,4}(?:,|,? (?:and|or|to)) $")  # Tier 2, 3 and 4 cities
+_LIST_JOINTS = ("", "and", "or", "to")
+_MOST_LABELS = 20
 _TRIM = "\"'([{*-"
 
 
@@ -136,6 +139,10 @@ def is_labelled(article: Article, number: Number, before: Before, noun_follows: 
     """Whether the word before names what the number identifies: ``Article 4``; not ``to top 1 million``."""
     lists = _lists()
     low = before.word.lower()
+    if low in _LIST_JOINTS and number.value is not None and number.value < _MOST_LABELS and _is_plain(article, number):
+        label = _LABELLED_LIST.search(article.folded, max(0, number.start - _WINDOW), number.start)
+        if label is not None and label[1].lower() in lists.hard | lists.soft:
+            return True
     if low in lists.hard:
         return before.word != low or _is_plain(article, number)
     return low in lists.soft and _is_plain(article, number) and (not noun_follows or before.word != low)

@@ -37,6 +37,7 @@ class _Index(NamedTuple):
 
 _SIGN_HEAD = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
 _WORD = re.compile(r"[a-z0-9]+")
+_SIZE = re.compile(r" (?:wide|long|high|deep|tall|thick|in (?:length|width|height|depth|diameter))\b")  # 33 m wide
 _PARTS = re.compile(r"[ -]")
 
 
@@ -76,6 +77,8 @@ def read_unit(article: Article, pos: int) -> Measure | None:
     index = _index(article.lang)
     if article.folded[pos : pos + 1] in (" ", "-"):
         pos += 1
+    if article.folded[pos : pos + 2] == "m " and _SIZE.match(article.lower, pos + 1):
+        return Measure(pos + 1, units()["m"])
     sign = _read_sign(article.folded, pos, index)
     word = _read_han(article.folded, pos, index) if article.lang == "zh" else _read_words(article.lower, pos, index)
     if sign is None or word is None:
