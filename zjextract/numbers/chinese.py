@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -70,7 +69,7 @@ def scan(lower: str) -> list[Number]:
         end = run.end() if run else start + 1
         if block[0] <= start and end <= block[1]:
             end = block[1]
-        elif numbers := list(_read_run(lower, start, end)):
+        elif numbers := _read_run(lower, start, end):
             found += numbers
             end = numbers[-1].end
         anchor = _ANCHOR.search(lower, end)
@@ -80,19 +79,22 @@ def scan(lower: str) -> list[Number]:
 def number_at(lower: str, start: int) -> Number | None:
     """The number that begins at ``start``."""
     run = _RUN.match(lower, start)
-    return next(_read_run(lower, start, run.end()), None) if run else None
+    numbers = _read_run(lower, start, run.end()) if run else None
+    return numbers[0] if numbers else None
 
 
-def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
+def _read_run(lower: str, start: int, end: int) -> list[Number]:
     """The number (several in a list such as ``5,6亿``; none in a word such as 第一) of one run of numerals."""
     if _is_word(lower, start):
-        return
+        return []
+    found: list[Number] = []
     run = lower[start:end].rstrip(",. ")
     digits = _LEADING_DIGITS.match(run)
     if digits and (digits.end() == len(run) or read_digits(digits[0]) is None):
         cut = len(run) if digits.end() == len(run) else digits[0].rfind(",") + 1
-        for begin, stop, value in split_run(run[:cut], start):
-            yield Number(begin, stop, value)
+        found = [Number(begin, stop, value) for begin, stop, value in split_run(run[:cut], start)]
+        if cut == len(run):  # nothing but digits, as most are
+            return found
         run, start = run[cut:], start + cut
     end = start + len(run)
     if len(run) > 1 and lower.startswith(_CUTS, end - 1):  # 5百分点
@@ -101,16 +103,18 @@ def _read_run(lower: str, start: int, end: int) -> Iterator[Number]:
         run, end = run[:-1], end - 1
     number = _read_mixed(lower, start, end, run) if run else None
     if number is not None:
-        yield number
+        found.append(number)
+    return found
 
 
 def _is_word(lower: str, start: int) -> bool:
     """Whether the numeral at ``start`` is an ordinal (第三, 周五) or belongs to a Latin word (``G20``)."""
     if start == 0:
         return False
-    if lower[start - 1] in _ORDINAL or lower[max(0, start - 2) : start] in _ORDINAL_PAIRS:
+    before = lower[start - 1]
+    if before in _ORDINAL or lower[max(0, start - 2) : start] in _ORDINAL_PAIRS:
         return True
-    return in_word(lower, start)
+    return before.isascii() and before.isalpha() and in_word(lower, start)
 
 
 def _read_mixed(lower: str, start: int, end: int, run: str) -> Number | None:
