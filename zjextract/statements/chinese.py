@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zjextract.languages import words
 from zjextract.record import DateMention, MoneyMention
-from zjextract.statements.chinese_phrases import is_name, place_surfaces
+from zjextract.statements.chinese_phrases import is_name, place_end, place_surfaces
 from zjextract.statements.chinese_roles import settle
 from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Aside, Interval, Item, Mood, NounClass, Reading, Unit, UnitKind, Value, VerbClass
@@ -130,6 +130,7 @@ _ORIGINS = frozenset(("由", "从", "自", "比", "较"))
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]|《[^《》\n]{1,40}+》")
 _ACHIEVED = ("完成率", "达成率", "兑现率", "实现率")
 _AIMED = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
+_PLAN = timedelta(days=1000)  # a plan's years
 _FACTS = re.compile(
     r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
 )
@@ -167,9 +168,9 @@ class _Chunker:
             return
         start, end = self.np
         self.np = []
-        while end > start and self.folded[end - 1] in "和与及、的或 “「《":
+        while end > start and self.folded[end - 1] in "和与及、的或 “「《-":
             end -= 1
-        while start < end and self.folded[start] in "和与及、的或 ”」》":
+        while start < end and self.folded[start] in "和与及、的或 ”」》-—":
             start += 1
         quoted = self.folded[start:end]
         if quoted.count('"') % 2 and start and self.folded[start - 1] == '"':
@@ -361,7 +362,7 @@ class _Chunker:
                 )
             elif tag == "W":
                 self.modal(word, surface, start, end)
-            elif surface == "全年" and self.reference is not None and not self._after_date(start):
+            elif surface in ("全年", "年内") and self.reference is not None and not self._after_date(start):
                 self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end)))
             elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
                 self.units.pop()  # what an aspect follows is a verb, though no list has it
@@ -374,7 +375,8 @@ class _Chunker:
         if word.verb_class:
             said_of = self.units[-1].word if self.units and self.units[-1].kind == "np" else ""
             self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
-            if not said_of.endswith(_plans()) and not self.folded.startswith((",", ":", "到", "要", "力争"), end):
+            planning = said_of.endswith(_plans()) or place_end(said_of, 0, len(said_of)) == len(said_of) > 0
+            if not planning and not self.folded.startswith((",", ":", "到", "要", "力争"), end):
                 return  # 倡议提出十年来
         if not (surface in _WEAK and self.mood == "forecast"):
             self.mood, self.firm = word.mood, True
@@ -430,7 +432,8 @@ class _Chunker:
         elif self.mood is None and last > reference:
             until = before is not None and before.kind == "prep" and before.word in ("到", "至")
             leads = before is None or before.kind in ("comma", "stop", "prep")
-            dated = leads and item.start_date > reference and not item.text.endswith("末")
+            planned = item.kind == "range" and last - item.start_date > _PLAN
+            dated = leads and (item.start_date >= reference or planned) and not item.text.endswith("末")
             if until or dated:
                 self.mood = "target"
 
@@ -473,9 +476,9 @@ def read(
     chunker.gap(position, interval[1], None)
     chunker.close()
     state.mood = chunker.mood
-    units = settle(folded, chunker.units)
+    units, source = settle(folded, chunker.units)
     for i, unit in enumerate(units):
         unit.index = i
-    reading = Reading(interval[0], interval[1], units, "zh")
+    reading = Reading(interval[0], interval[1], units, "zh", source=source)
     build_clauses(reading)
     return reading

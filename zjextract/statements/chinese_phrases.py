@@ -46,9 +46,9 @@ def _patterns() -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str], tuple
     actors = words("zh", "actors")
     suffixes = sorted(actors["suffixes"], key=len, reverse=True)
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
-    short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州镇")
+    short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州")
     owner = re.compile(
-        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?[{short}](?![场政值间域部级份内外长级])"
+        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?(?:[{short}]|(?<![城乡村])镇)(?![场政值间域部级份内外长级])"
     )
     return owner, tuple(suffixes), frozenset(actors["bodies"]), tuple(actors["splitting"])
 

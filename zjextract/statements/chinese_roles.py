@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from zjextract.languages import words
 from zjextract.statements.chinese_phrases import releasing, sources
-from zjextract.statements.model import Unit
+from zjextract.statements.model import Interval, Unit
 
 _BREAKS = frozenset(("comma", "stop"))
 _COMPARING = frozenset(("比", "较", "相较", "相较于", "比起", "同", "与", "跟"))
@@ -27,16 +27,22 @@ _DATELINE = re.compile(r"[日号][电讯]|\s*[（(]?(?:记者|本报讯|电\b)")
 _PRESENT = ("目前", "当前", "现在", "现有", "如今", "的", "此前", "先前", "原来", "原先", "之前", "最初")
 
 
-def settle(folded: str, units: list[Unit]) -> list[Unit]:
-    """The units with their roles settled: a date or a phrase that says nothing of a value is left out."""
+def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]:
+    """The units with their roles settled, and who published what they tell.
+
+    A date or a phrase that says nothing of a value is left out.
+    """
     units = _without(units, _releases(folded, units))
     units = _without(units, _speakers(units))
-    units = _without(units, _framing(folded, units))
+    framing = list(_framing(folded, units))
+    source = next(((units[i].start, units[i].end) for i in framing if units[i].kind == "np"), None)
+    units = _without(units, iter(framing))
     units = _without(units, _origins(folded, units))
     units = _without(units, _spread(folded, units))
     for before, unit in pairwise(units):
         _nominal(before, unit)
-    return _without(units, _bases(units))
+    units = _without(units, _bases(units))
+    return _without(units, _governed_levels(units)), source
 
 
 def _without(units: list[Unit], gone: Iterator[int]) -> list[Unit]:
@@ -209,6 +215,15 @@ def _nominal(before: Unit, unit: Unit) -> None:
     level = unit.kind == "verb" and unit.verb_class == "level"
     if level and before.kind == "verb" and before.end == unit.start and before.word in _nouns():
         before.kind, before.noun_class, before.verb_class = "np", "metric", ""
+
+
+def _governed_levels(units: list[Unit]) -> Iterator[int]:
+    """安排不少于V, 引进超过V: the level only qualifies what the verb before it governs."""
+    for i in range(1, len(units)):
+        before, unit = units[i - 1], units[i]
+        acts = before.kind == "verb" and before.verb_class in ("hold", "act") and before.end == unit.start
+        if acts and unit.kind == "verb" and unit.verb_class == "level":
+            yield i
 
 
 @cache

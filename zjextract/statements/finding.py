@@ -30,7 +30,7 @@ from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link
 from zjextract.statements.owners import owner_of, topic
 from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of
 from zjextract.statements.phrases import is_owner
-from zjextract.statements.tenses import expected_before, narrates
+from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
 
 
@@ -153,6 +153,8 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         found.owner = found.owner or memory.owner
         memory.previous = found
         mood = mood_of(reading, clause, unit, found, reference)
+        if mood is None and reading.lang == "en" and memory.listing and says_plainly(context.verb):
+            mood = "target"  # a plan's list goes on after a semicolon
         memory.mood = mood
         if mood == "rule":
             continue
@@ -207,7 +209,7 @@ def _date(
             memory.note(own)
         return memory.period or (memory.topic if narrates(reading, clause) else None)
     own = deadline_of(reading, clause, unit, reference)
-    if own is not None and leads(reading, own):
+    if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own
     if own is None and mood == "forecast" and expected_before(reading, clause, unit):
         return memory.period or memory.topic

@@ -46,10 +46,20 @@ def counted(c: Context) -> Link | None:
         and subject.noun_class == "metric"
     ):
         return None
+    if c.reading.lang == "en" and _object_changes(c):
+        return None
     start, end = value.noun
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
         return Link(_counted_phrase(c, start, end), place_of(c) or c.owner, "counted-subject")
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
+
+
+def _object_changes(c: Context) -> bool:
+    """``increase its capacity to 600,000 vehicles``: the number is the level of the verb's object."""
+    left, noun = c.left, object_of(c, c.verb)
+    if left is None or left.kind != "prep" or left.word not in ("to", "from", "by") or noun is None:
+        return False
+    return c.verb is not None and c.verb.verb_class in ("up", "down") and noun.noun_class == "metric"
 
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
@@ -225,7 +235,7 @@ def subject_verb(c: Context) -> Link | None:
         before = continued(c, "continued-metric") or _meant(c)
         if before is not None or subject is None or subject.noun_class == "pronoun":
             return before
-    if subject.noun_class == "change" and c.previous is not None:
+    if subject.noun_class == "change" and (c.previous is not None or (c.last is not None and c.reading.lang == "en")):
         return changed(c, subject, "subject-change-value")
     return _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
 
@@ -335,7 +345,8 @@ def named(c: Context) -> Link | None:
         unit = c.clause.subject if c.clause.own_subject else None
     if unit is None or unit.noun_class not in ("", "actor"):
         return None
-    if c.reading.zones.get(unit.start) != unit.end and not is_owner(c.folded, c.reading, unit):
+    known = is_owner(c.folded, c.reading, unit) or c.reading.zones.get(unit.start) == unit.end
+    if not known and c.unit.form != "base" and before.owner != (unit.start, unit.end):
         return None
     return Link(before.metric, (unit.start, unit.end), "name-value")
 

@@ -16,7 +16,7 @@ _YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes th
 )
 
 
-_ITEMS = ("——", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
+_ITEMS = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Memory:
     opening: DateMention | None = None  # the period that the paragraph before began with
     mood: Mood | None = None  # of the last value
     expected: DateMention | None = None  # of the last forecast in this sentence
+    listing: bool = False  # the sentence goes on after a semicolon with what is planned
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
     fresh: bool = False  # the sentence read now takes up the one before
@@ -60,6 +61,7 @@ class Memory:
         if not (semicolon or continuing or (self.lang == "zh" and (listing or not paragraph))):
             self.deadline = None
         self.expected = None
+        self.listing = semicolon and self.mood == "target"
         self.end = end
         return semicolon
 

@@ -30,7 +30,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
     if clause.mood == "rule" or unit.mood == "rule":
         return "rule"
     if link.mood is not None:
-        return link.mood
+        return None if _achieved(reading, clause, unit) else link.mood
     if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
         return None
     if reading.lang == "zh":
@@ -44,6 +44,13 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         if verb.verb_class == "forecast":
             return "forecast"
     return ahead(reading, clause, unit, reference)
+
+
+def _achieved(reading: Reading, clause: Clause, unit: Unit) -> bool:
+    """完成全年目标的80%: a share of an aim that is reached."""
+    verb = reading.units[clause.verb] if clause.verb >= 0 else None
+    percentage = unit.value is not None and unit.value.percentage is not None
+    return percentage and unit.mood is None and verb is not None and verb.word == "完成"
 
 
 def comparator(value: Value, verb: Unit | None) -> Comparator:

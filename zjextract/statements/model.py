@@ -114,6 +114,7 @@ class Reading:
     units: list[Unit]
     lang: Lang = "en"
     zones: Mapping[int, int] = field(default_factory=dict)  # of the article: where each begins and ends
+    source: Interval | None = None  # who published it, where that was left out
     clauses: list[Clause] = field(default_factory=list)
     home: list[Clause] = field(default_factory=list)
 

@@ -33,14 +33,21 @@ def topic(folded: str, reading: Reading) -> Interval | None:
         if _publishes(reading, clause):
             if _tells_of_itself(subject):
                 return (subject.start, _unbracketed(folded, subject))
-            place = chinese_phrases.place_end(folded, subject.start, subject.end)
-            if place > subject.start:
-                return (subject.start, place)  # 苏州市统计局 tells of 苏州市
+            whose = _of_office(folded, reading, (subject.start, subject.end))
+            if whose is not None:
+                return whose
         elif _speaks(reading, clause):
             name = name_of(folded, reading, subject)
             if name is not None:
                 return name
-    return _leading(folded, reading)
+    return _leading(folded, reading) or (_of_office(folded, reading, reading.source) if reading.source else None)
+
+
+def _of_office(folded: str, reading: Reading, office: Interval) -> Interval | None:
+    """苏州市统计局 tells of 苏州市, 兰州新区管委会主任 of 兰州新区."""
+    start, end = office
+    place = reading.zones.get(start) or chinese_phrases.place_end(folded, start, end)
+    return (start, place) if start < place <= end else None
 
 
 def _publishes(reading: Reading, clause: Clause) -> bool:
@@ -57,7 +64,10 @@ def _leading(folded: str, reading: Reading) -> Interval | None:
     if i + 1 >= len(units) or units[i].kind != "np" or (i and units[i - 1].kind == "prep"):
         return None
     unit, after = units[i], units[i + 1]
-    leads = after.kind == "date" or (after.kind == "verb" and after.verb_class in ("hold", "act"))
+    name = name_of(folded, reading, unit)
+    if name is not None and name[1] == unit.end:
+        return name
+    leads = after.kind in ("date", "prep") or (after.kind == "verb" and after.verb_class in ("hold", "act"))
     return (unit.start, _unbracketed(folded, unit)) if leads and _tells_of_itself(unit) else None
 
 
