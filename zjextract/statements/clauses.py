@@ -163,6 +163,20 @@ def _classify_by_context(units: list[Unit], i: int) -> None:
         verb.verb_class, verb.mood = "forecast", "forecast"
 
 
+def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | None:
+    """The mood of the clause before, where this one goes on with it."""
+    verb, before = units[clause.verb], units[current.verb] if current.verb >= 0 else None
+    mood = current.mood
+    forecasts = before is not None and before.verb_class == "forecast" and before.word.isascii()
+    if mood is None and forecasts:
+        mood = "forecast"
+    if verb.form in ("base", "ing", "inf") and (not clause.own_subject or (verb.form == "ing" and forecasts)):
+        return mood  # sees inflation averaging V
+    if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):
+        return mood  # with investment up V
+    return mood if current.mood == "target" and _spliced(units, clause) else None
+
+
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
     if (
@@ -187,14 +201,5 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
         and (verb.verb_class in ("level", "share") or verb.word in ("include", "call", "set", "envisage"))
     ):
         clause.mood = "target" if subject.noun_class == "target" else "forecast"
-    if clause.mood is not None or current is None or verb.word == "include":
-        return
-    continues = not clause.own_subject and verb.form in ("base", "ing", "inf")
-    if verb.form == "ing" and current.mood == "forecast" and current.verb >= 0:
-        continues = continues or units[current.verb].verb_class == "forecast"  # sees inflation averaging V
-    if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):
-        continues = True  # with investment up V
-    if current.mood == "target" and _spliced(units, clause):
-        continues = True
-    if current.mood and continues:
-        clause.mood = current.mood
+    if clause.mood is None and current is not None and verb.word != "include":
+        clause.mood = _inherited(units, clause, current)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from zjextract.languages import words
+from zjextract.record import DateMention
 from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Tense, Unit, Value
 from zjextract.statements.tagging import Token, tag
@@ -309,6 +310,10 @@ def _pronoun(c: _Chunker, token: Token) -> None:
 
 def _item(c: _Chunker, token: Token) -> None:
     item = token.item
+    if isinstance(item, DateMention) and _within_phrase(c):
+        at = len(c.units) - 1 if c.units and c.units[-1].kind == "prep" else len(c.units)
+        c.units.insert(at, Unit("date", token.start, token.end, date=item))
+        return
     c.expected = None
     c.qualifiers()
     c.close()
@@ -319,6 +324,13 @@ def _item(c: _Chunker, token: Token) -> None:
         c.units.append(Unit("value", token.start, token.end, value=item, mood=c.expected))
     else:
         c.units.append(Unit("date", token.start, token.end, date=item))
+
+
+def _within_phrase(c: _Chunker) -> bool:
+    """``China's 2023 growth``, ``its October exports``: the phrase goes on after the date."""
+    if not c.np or not (c.np[-1].tag == "S" or c.np[-1].word in ("its", "their")) or c.at + 1 >= len(c.tokens):
+        return False
+    return c.tokens[c.at + 1].tag in "NS"
 
 
 def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> None:

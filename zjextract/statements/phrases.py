@@ -40,13 +40,21 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
         if word in ("of", "for", "per") and not owned:
             end = following.end
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):
-            owner = (following.start, following.end)
+            owner = (following.start, _described_end(folded, units, following))
             if end != metric[1] or word != "of":
                 break
         else:
             break
         i += 2
     return (metric[0], end), owner
+
+
+def _described_end(folded: str, units: list[Unit], noun: Unit) -> int:
+    """``countries along the Belt and Road``: a common noun goes on with the phrase that says which."""
+    i = noun.index + 1
+    if folded[noun.start].isupper() or i + 1 >= len(units) or units[i].word not in ("along", "of", "in"):
+        return noun.end
+    return units[i + 1].end if units[i + 1].kind == "np" else noun.end
 
 
 def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:

@@ -11,12 +11,20 @@ _MEASURED_AGAINST = frozenset(("above", "below", "than", "against", "versus", "b
 _REVISES = frozenset(("up", "down", "intent", "act", "say"))
 
 
+def says_plainly(verb: Unit | None) -> bool:
+    """``investment grows V``: the plain present, which in a plan's list is what is planned."""
+    return verb is not None and verb.tense == "present" and verb.verb_class in ("up", "down", "level", "share")
+
+
 def narrates(reading: Reading, clause: Clause) -> bool:
     """The value's clause tells what was: it may hold for a period that an earlier sentence named."""
     if reading.lang != "en":
         return False
     verb = _finite(reading, clause)
-    return verb is not None and verb.tense == "past" and verb.verb_class != "say"
+    if verb is None or verb.verb_class == "say":
+        return False
+    # the plain present of translated reports: the city trains 5,000 workers
+    return verb.tense == "past" or (verb.tense == "present" and verb.verb_class in ("up", "down", "act"))
 
 
 def expected_before(reading: Reading, clause: Clause, unit: Unit) -> bool:
@@ -38,11 +46,13 @@ def ahead(reading: Reading, clause: Clause, unit: Unit, reference: date | None) 
     i = _coming(reading, clause, unit, reference)
     if i is None or (verb is not None and verb.tense == "perfect"):
         return None
+    said = reading.units[clause.verb] if clause.verb >= 0 else None
+    if said is not None and said.form == "able":
+        return "forecast"
     limited = i > 0 and reading.units[i - 1].word in _LIMITS
     if verb is not None and verb.tense == "past" and not (limited and verb.index >= clause.first):
         return None
-    said = reading.units[clause.verb] if clause.verb >= 0 else None
-    return "forecast" if said is not None and said.form == "able" else "target"
+    return "target"
 
 
 def _coming(reading: Reading, clause: Clause, unit: Unit, reference: date) -> int | None:
