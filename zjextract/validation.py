@@ -71,7 +71,9 @@ def _is_finite(value: object) -> bool:
     """Whether JSON has this number."""
     if isinstance(value, Decimal):
         return value.is_finite()  # math.isfinite raises at a signaling NaN
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_integral(value: int | float | Decimal) -> bool:

@@ -71,9 +71,10 @@ def _sign(lower: str, at: int, data: Lexicon) -> Found | None:
     if lower[at : at + 1] not in data.after_starts:
         return None
     for length in (3, 2, 1):
-        currency = data.after.get(lower[at : at + length])
-        if currency and not _DIGIT_NEXT.match(lower, at + length):
-            return Found(at + length, currency)
+        sign = lower[at : at + length]  # shorter at the text's end
+        currency = data.after.get(sign)
+        if currency and not _DIGIT_NEXT.match(lower, at + len(sign)):
+            return Found(at + len(sign), currency)
     return None
 
 
