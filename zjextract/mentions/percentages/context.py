@@ -57,7 +57,7 @@ _STYLES: dict[Lang, _Style] = {
         close=14,
         clause_end=re.compile(r"[,;:.()\n]"),
         noun_after=re.compile(
-            r"[\s-]{0,3}(?:(?!(?:of|in|by|to|and|for|from|on|as|at|with|than)\b)[a-z-]+\s{1,3}){0,3}"
+            r"[\s-]{0,3}(?:(?!(?:of|in|by|to|and|for|from|on|as|at|with|than|since|after|when|while|before|but|that|which|who)\b)[a-z-]+\s{1,3}){0,3}"
         ),
         reached=re.compile(r"(?<!close )(?<!equal )\b(?:to|from)\s"),
         moved=re.compile(r"\bby\s(?:[a-z]+\s){0,2}$"),

@@ -27,6 +27,7 @@ _NOT_LENGTH = re.compile(
     r"[级龄货鉴]|制(?![定造约])|代(?!表)|期(?!间)|度(?!过)|生(?![产活态])|报(?![告道])|会(?![议展])"
     r"|(?![内来间时将前后])[^,。、;内将]{0,6}?(?:行动|计划|规划)|一度|四季|到[头晚]|周年"
 )
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_WEEKS = re.compile(r"[边围岁转刊密知长折末全年期一]")
 _NOT_DAYS = re.compile(r"[津然下地气空才文线使平猫桥花河山府生色赋鹅王际堂性敌坑安宫舟问]")
 _BACK = re.compile(r"(?P<come>来)(?!自|到|看|说|源|访|电|往|临|宾)|(?=以来)")
@@ -60,6 +61,8 @@ def read_length(page: Page, at: int) -> Found | None:
 
 def _is_length(lower: str, match: re.Match[str], unit: Unit) -> bool:
     if not match["direction"] and _NOT_LENGTH.match(lower, match.end()):
+        return False
+    if unit == "year" and not match["more"] and _CALENDAR_YEAR.fullmatch(match["high"]):  # 刚刚过去的2022年
         return False
     if match["unit"] == "日" and not match["direction"] and lower[match.end() : match.end() + 1] not in ("内", "间"):
         return False

@@ -16,6 +16,7 @@ _NEITHER = frozenset(WORDS["tense"]["neither"])
 _SINCE = frozenset(WORDS["tense"]["since"])
 _UNTIL = frozenset(WORDS["tense"]["until"])
 _BY = frozenset(WORDS["tense"]["by"])
+_SOURCE = frozenset(WORDS["tense"]["source"])
 _AT_START = 8
 
 
@@ -47,6 +48,8 @@ def _signs(tokens: list[str], *, backwards: bool = False) -> Iterator[int]:
     order = range(len(tokens) - 1, -1, -1) if backwards else range(len(tokens))
     for place in order:
         sign = _sign(tokens[place].strip(".,;:\"()'"), tokens[place - 1] if place else "")
+        if backwards and tokens[place] in _SOURCE:  # according to a report on Friday
+            sign = -1
         if sign:
             yield sign
 
