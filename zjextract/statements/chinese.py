@@ -230,21 +230,22 @@ class _Chunker:
         matches = automaton.find_matches_as_indexes(self.folded[start:end])
         for n, (index, begin, finish) in enumerate(matches):
             begin, finish = start + begin, start + finish
+            if begin < position:
+                continue  # inside a title
             word, surface = entries[index], surfaces[index]
-            adjacent = n + 1 < len(matches) and start + matches[n + 1][1] == finish
-            follows = entries[matches[n + 1][0]] if adjacent else _NONE
+            follows, following = _NONE, ""
+            if word.tag in "NWR" and n + 1 < len(matches) and start + matches[n + 1][1] == finish:
+                follows, following = entries[matches[n + 1][0]], surfaces[matches[n + 1][0]]
             if len(surface) == 1 and not (
                 (surface in _BEFORE_VERBS and follows.tag in ("V", "N", "R"))
                 or self._stands(surface, word, begin, finish, start, end, item)
             ):
                 continue
             if word.tag == "N":
-                measured = adjacent and surfaces[matches[n + 1][0]] in _measured()
+                measured = following in _measured()
                 word = self._verb_or_noun(word, begin, position, finish, end, item, follows, measured)
             elif word.tag == "W" and (finish < end or surface == "目标"):
                 word = self._modal_or_noun(word, surface, finish, follows, bool(self.np) or begin > position)
-            if begin < position:
-                continue  # inside a title
             if begin > position:
                 self.plain(position, begin)
             self.word(word, surface, begin, finish)

@@ -24,8 +24,9 @@ def place_surfaces() -> frozenset[str]:
 
 
 @cache
-def _places() -> tuple[frozenset[str], int]:
-    """The words that name a place wherever they stand, and the length of the longest.
+def _places() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """The words that name a place wherever they stand, and by their first two characters the lengths they have, the
+    longest first.
 
     The short names of counties are left out: many are words of the language.
     """
@@ -38,7 +39,10 @@ def _places() -> tuple[frozenset[str], int]:
         and len(surface) > 1
         and (level != "county" or (surface[-1] in "市区县旗" and len(surface) > 2))
     )
-    return frozenset(names), max(map(len, names))
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return frozenset(names), {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
 
 
 @cache
@@ -78,11 +82,11 @@ def has_title(text: str) -> bool:
 
 def place_end(text: str, start: int, end: int) -> int:
     """Where the chain of places that begins at ``start`` ends: 浙江|杭州|余杭区; ``start`` itself where none begins."""
-    names, longest = _places()
+    names, lengths = _places()
     position = start
     while position < end:
-        for length in range(min(longest, end - position), 1, -1):
-            if text[position : position + length] in names:
+        for length in lengths.get(text[position : position + 2], ()):
+            if position + length <= end and text[position : position + length] in names:
                 position += length
                 break
         else:
@@ -97,7 +101,7 @@ def is_name(text: str) -> bool:
     _, suffixes, bodies, _ = _patterns()
     return (
         text in bodies
-        or _LISTED.search(text) is not None
+        or (text[-1:] in ("）", ")") and _LISTED.search(text) is not None)
         or (len(text) > 1 and place_end(text, 0, len(text)) == len(text))
         or (len(text) > 2 and text.endswith(suffixes))
     )

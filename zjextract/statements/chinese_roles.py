@@ -7,7 +7,7 @@ Release days and framing phrases say nothing of a number, comparison bases are n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -32,20 +32,27 @@ def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]
 
     A date or a phrase that says nothing of a value is left out.
     """
-    units = _without(units, _releases(folded, units))
-    units = _without(units, _speakers(units))
+    kinds = {unit.kind for unit in units}
+    if "date" in kinds:
+        units = _without(units, _releases(folded, units))
+    if "mark" in kinds:
+        units = _without(units, _speakers(units))
     framing = list(_framing(folded, units))
     source = next(((units[i].start, units[i].end) for i in framing if units[i].kind == "np"), None)
-    units = _without(units, iter(framing))
-    units = _without(units, _origins(folded, units))
-    units = _without(units, _spread(folded, units))
+    units = _without(units, framing)
+    if "value" not in kinds:
+        return units, source
+    if "prep" in kinds:
+        units = _without(units, _origins(folded, units))
+    if "date" in kinds and folded.find("分别", units[0].start, units[-1].end) >= 0:
+        units = _without(units, _spread(folded, units))
     for before, unit in pairwise(units):
         _nominal(before, unit)
     units = _without(units, _bases(units))
     return _without(units, _governed_levels(units)), source
 
 
-def _without(units: list[Unit], gone: Iterator[int]) -> list[Unit]:
+def _without(units: list[Unit], gone: Iterable[int]) -> list[Unit]:
     dropped = set(gone)
     return [u for i, u in enumerate(units) if i not in dropped] if dropped else units
 
@@ -187,11 +194,14 @@ def _spread(folded: str, units: list[Unit]) -> Iterator[int]:
     i = 0
     while i < len(units):
         dates, j = _run(units, i, "date")
-        if len(dates) < 2 or "分别" not in folded[units[j - 1].end : units[min(j, len(units) - 1)].end]:
+        if len(dates) < 2:
             i = max(j, i + 1)
             continue
-        while j < len(units) and units[j].kind in ("np", "verb"):
+        while j < len(units) and units[j].kind in ("np", "verb", "prep"):
             j += 1
+        if folded.find("分别", units[dates[-1]].end, units[min(j, len(units) - 1)].end) < 0:
+            i = j
+            continue
         values, _ = _run(units, j, "value")
         if len(values) == len(dates):
             for date, value in zip(dates, values, strict=True):
