@@ -25,16 +25,19 @@ class Resolved(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """The last dated expressions of a text: of any unit, at most a month long, and of each unit."""
+    """The last dated expressions of a text: of any unit, at most a month long, of one day, a range."""
 
     any: Resolved | None = None
     month: Resolved | None = None
-    of_unit: Mapping[str | None, Resolved] = MappingProxyType({})
+    day: Resolved | None = None
+    period: Resolved | None = None
 
     def with_(self, resolved: Resolved) -> Earlier:
         """What is earlier for the expressions after this one."""
-        of_unit = {**self.of_unit, resolved.unit: resolved}
-        return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, of_unit)
+        if resolved.unit == "day":
+            return Earlier(resolved, resolved, resolved, self.period)
+        period = resolved if resolved.unit == "range" else self.period
+        return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, self.day, period)
 
 
 class Setting(NamedTuple):
@@ -73,7 +76,7 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
 
 def _point(point: Point, setting: Setting) -> Resolved | None:
     if point.unit == "period":
-        return _period(point, setting.earlier.of_unit.get("range"))
+        return _period(point, setting.earlier.period)
     filled, anchor = _fill(point, setting)
     interval = _interval(filled)
     if interval is None and _complete(filled):
@@ -150,7 +153,7 @@ def _is_of_report(setting: Setting) -> bool:
 def _fitting(point: Point, earlier: Earlier) -> Resolved | None:
     if point.shift_unit == "year":
         return earlier.any
-    return earlier.of_unit.get("day") if point.shift_unit == "day" else earlier.month
+    return earlier.day if point.shift_unit == "day" else earlier.month
 
 
 def _fits_base(point: Point, known: Resolved) -> bool:

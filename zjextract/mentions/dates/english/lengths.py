@@ -30,6 +30,7 @@ _AWAY = re.compile(r" (?:(?P<ago>ago)|from (?:now|today))(?![a-z])")
 _NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
 _EDGE_BEFORE = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
 _SAME_BEFORE = re.compile(r"(?:(?P<that>\bthat)|\bthe (?P<same>same)) $")
+_SAME = ("that ", "same ")
 _COMPARED = re.compile(r" (?:last|an?|of|in|earlier|ago|before|from) ")
 _YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
 
@@ -60,7 +61,7 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
 
 
 def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
-    edge = _EDGE_BEFORE.search(lower, max(0, at - 18), at)
+    edge = _EDGE_BEFORE.search(lower, max(0, at - 18), at) if lower.endswith(" of the ", 0, at) else None
     if edge and unit != "day":
         point = Point(unit, shift=0, shift_unit=unit, modifier=MODIFIERS[edge["edge"]] if edge["edge"] else None)
         return Found(edge.start(), end, point, "edge")
@@ -75,7 +76,7 @@ def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
 
 def _read_same(lower: str, at: int, end: int, unit: Unit) -> Found | None:
     """``that year``, ``the same month``: the one that the text told of; not ``that year-on-year growth``."""
-    match = _SAME_BEFORE.search(lower, max(0, at - 10), at)
+    match = _SAME_BEFORE.search(lower, max(0, at - 10), at) if lower.endswith(_SAME, 0, at) else None
     if match is None or unit == "week" or lower[end : end + 1] == "-":
         return None
     if match["same"] and _COMPARED.match(lower, end):

@@ -27,8 +27,9 @@ from zjextract.mentions.dates.patterns import any_of
 _PART = re.compile(rf"(?P<ordinal>{ORDINAL}|final)[ -](?P<unit>quarter|half)(?![a-z-]|-century)")
 _RUN = re.compile(rf"first (?P<count>{NUMBER})[ -](?P<unit>month|quarter)s?(?![a-z])")
 _PARTS = re.compile(
-    rf"(?P<first>{any_of(ORDINALS)})(?: and |, )(?P<last>{any_of(ORDINALS)}) (?P<unit>quarter|half)(?:s|ves)?(?![a-z-])"
+    rf"(?P<first>{any_of(ORDINALS)}) and (?P<last>{any_of(ORDINALS)}) (?P<unit>quarter|half)(?:s|ves)?(?![a-z-])"
 )
+_LISTED_REACH, _DAYS_REACH = 12, 28  # code points to what only these expressions hold
 _DAYS = re.compile(rf"first (?P<count>{NUMBER}) days of (?P<month>{MONTH})")
 _HALF = re.compile(rf"(?P<ordinal>first|second) half of (?P<month>{MONTH})")
 _PART_CODE = re.compile(r"(?:(?P<letter>[qh])(?P<index>[1-4])|(?P<index2>[1-4])(?P<letter2>[qh]))(?P<year>\d\d)?(?!\w)")
@@ -47,7 +48,7 @@ def read_part(article: Article, at: int, _end: int) -> Found | None:
             return None
         stop, point = year_tail(lower, run.end(), Point(unit, nth=1, last_nth=count))
         return Found(at, stop, point, "run")
-    found = _read_days(lower, at) or _read_parts(lower, at)
+    found = _read_listed(lower, at) or _read_days(lower, at)
     if found:
         return found
     week = _WEEK.match(lower, at)
@@ -69,6 +70,8 @@ def read_part(article: Article, at: int, _end: int) -> Found | None:
 
 def _read_days(lower: str, at: int) -> Found | None:
     """``first 20 days of May``, ``second half of May``."""
+    if lower.find(" of ", at, at + _DAYS_REACH) < 0:
+        return None
     match = _DAYS.match(lower, at)
     half = None if match else _HALF.match(lower, at)
     if match:
@@ -84,9 +87,9 @@ def _read_days(lower: str, at: int) -> Found | None:
     return Found(at, stop, point, "days-of-month")
 
 
-def _read_parts(lower: str, at: int) -> Found | None:
+def _read_listed(lower: str, at: int) -> Found | None:
     """``first and second quarters``: a run."""
-    match = _PARTS.match(lower, at)
+    match = _PARTS.match(lower, at) if lower.find(" and ", at, at + _LISTED_REACH) > 0 else None
     if match is None:
         return None
     unit: Unit = "quarter" if match["unit"] == "quarter" else "half"
