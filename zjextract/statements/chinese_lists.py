@@ -21,7 +21,8 @@ class Share(NamedTuple):
 
     metric: Interval | None
     owner: Interval | None
-    back: int = 0  # the value before that it changes, counted from the end of those stated
+    back: int = 0  # the row changes the values before it: how many these are
+    at: int = 0  # the place of the value in such a row
 
 
 def shares(folded: str, reading: Reading, runs: Sequence[Sequence[Unit]]) -> dict[int, Share]:
@@ -38,10 +39,11 @@ def shares(folded: str, reading: Reading, runs: Sequence[Sequence[Unit]]) -> dic
 def share_link(share: Share, stated: Sequence[Link], last: Link | None) -> Link | None:
     """The link of a value in a row; ``stated``: the links of the sentence so far, ``last``: the one before it."""
     if share.back:
-        if len(stated) < share.back or len({link.metric for link in stated[-share.back :]}) < 2:
+        first = len(stated) - share.at - share.back
+        row = stated[max(first, 0) : first + share.back]
+        if len(row) < share.back or len({link.metric for link in row}) < 2:
             return None
-        before = stated[-share.back]
-        return Link(before.metric, before.owner, "respectively-before")
+        return Link(row[share.at].metric, row[share.at].owner, "respectively-before")
     previous = stated[-1] if stated else last
     metric = share.metric or (previous.metric if previous else share.owner)
     return Link(metric, share.owner, "respectively")
@@ -50,7 +52,7 @@ def share_link(share: Share, stated: Sequence[Link], last: Link | None) -> Link 
 def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> list[Share]:
     names, head = _names(folded, reading.units, mark, run)
     if len(names) < len(run):
-        return [Share(None, None, back=len(run))] * len(run)
+        return [Share(None, None, len(run), at) for at in range(len(run))]
     names = names[-len(run) :]
     after = [u for u in reading.units[max(0, run[0].index - 4) : run[0].index] if u.kind == "np" and u.start > mark]
     if after:

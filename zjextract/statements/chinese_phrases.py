@@ -64,6 +64,12 @@ def sources() -> tuple[str, ...]:
 
 
 @cache
+def moments() -> tuple[str, ...]:
+    """How phrases end that say when: 春节假期."""
+    return tuple(words("zh", "statements")["moments"])
+
+
+@cache
 def releasing() -> frozenset[str]:
     """Verbs of publication."""
     return frozenset(words("zh", "statements")["releasing"])

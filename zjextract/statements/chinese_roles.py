@@ -35,6 +35,7 @@ def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]
     kinds = {unit.kind for unit in units}
     if "date" in kinds:
         units = _without(units, _releases(folded, units))
+        units = _without(units, _rebased(folded, units))
     if "mark" in kinds:
         units = _without(units, _speakers(units))
     framing = list(_framing(folded, units))
@@ -187,6 +188,16 @@ def _bases(units: list[Unit]) -> Iterator[int]:
                 j += 1
             if j < len(units) and units[j].kind == "value":
                 yield from range(i + 1, j)
+
+
+def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
+    """为去年同期的82%, 恢复至2019年的75%: the date of what the value is a part of."""
+    for i in range(1, len(units) - 1):
+        unit, value = units[i], units[i + 1].value
+        if unit.kind == "date" and units[i - 1].kind == "verb" and value is not None:
+            part = value.percentage is not None or folded[value.end - 1] == "倍"
+            if part and "的" in folded[unit.end : value.start]:
+                yield i
 
 
 def _spread(folded: str, units: list[Unit]) -> Iterator[int]:

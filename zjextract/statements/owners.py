@@ -75,6 +75,8 @@ def _tells_of_itself(subject: Unit) -> bool:
     """A company that publishes its figures, unlike an office or a newspaper that publishes others'."""
     named = subject.noun_class in ("", "actor") and 1 < len(subject.word) <= 24
     word = _unbracket(subject.word)
+    if word.endswith(chinese_phrases.moments()):
+        return False
     return named and not word.endswith(chinese_phrases.sources()) and not chinese_phrases.has_title(word)
 
 
