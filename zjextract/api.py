@@ -47,8 +47,8 @@ def extract(
         nlp: the spaCy pipeline; given, it implies ``pipeline="spacy"``. A blank one adds nothing.
         gazetteer: the zones to link to, or a TSV or JSON file whose zones are added to the project's own.
         kinds: the lists of the record that are wanted, such as ``{"dates", "money"}``; None for all. The others stay
-            empty, and no work is done for them that the wanted ones do not need. A statement names its mentions by
-            their ids: whoever reads those, as ``Record.rows`` does, asks for the mentions too.
+            empty, and no work is done for them that the wanted ones do not need. Targets and indicators bring the
+            dates and the numbers that they point to.
         explain: give each mention and statement the rule that made it.
         max_length: the longest text to take, in code points; None takes any.
 
@@ -83,6 +83,10 @@ def extract(
     return replace(refined, **unwanted)
 
 
+_STATEMENTS: frozenset[Kind] = frozenset(("targets", "indicators"))
+_POINTED_TO: frozenset[Kind] = frozenset(("dates", "money", "percentages", "quantities"))
+
+
 def check_length(text: str, max_length: int | None) -> None:
     """Refuse a text that is too long.
 
@@ -102,7 +106,7 @@ def check_length(text: str, max_length: int | None) -> None:
 
 
 def checked_kinds(kinds: Iterable[Kind]) -> frozenset[Kind]:
-    """The kinds as a set.
+    """The kinds as a set, with those that the wanted statements point to.
 
     Raises:
         ArgumentError: one of them is no kind.
@@ -113,4 +117,5 @@ def checked_kinds(kinds: Iterable[Kind]) -> frozenset[Kind]:
     unknown = next((kind for kind in named if not isinstance(kind, str) or kind not in KINDS), None)
     if unknown is not None:
         raise ArgumentError(f"kinds= knows {', '.join(get_args(Kind))}, not {unknown!r}")
-    return frozenset(named)
+    wanted = frozenset(named)
+    return wanted | _POINTED_TO if wanted & _STATEMENTS else wanted
