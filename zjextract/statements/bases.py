@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from zjextract.record import DateMention
+from zjextract.record import DateMention, QuantityMention
 from zjextract.statements.model import Days, Unit
 
 _BASES = frozenset(("from", "than", "with", "to", "against", "versus", "after"))
@@ -61,10 +61,20 @@ def _compared(units: list[Unit], unit: Unit) -> bool:
         if begins_pair(units, unit):
             return True
         if unit.value is not None and unit.value.noun is not None and not unit.value.measure:
-            return False  # 1,200 exhibitors from 47 countries
+            return _counted_alike(units, unit)  # not 1,200 exhibitors from 47 countries
         if verb is not None and verb.verb_class in ("up", "down"):
             return True
     return any(u.kind == "value" for u in units[max(0, unit.index - _REACH) : unit.index])
+
+
+def _counted_alike(units: list[Unit], unit: Unit) -> bool:
+    """``to 24,000 cars in February from 21,000 cars``."""
+    counted = unit.value.mention if unit.value is not None else None
+    for other in units[max(0, unit.index - 8) : unit.index]:
+        mention = other.value.mention if other.value is not None else None
+        if isinstance(mention, QuantityMention) and isinstance(counted, QuantityMention):
+            return mention.unit == counted.unit
+    return False
 
 
 def _listed_after(units: list[Unit], unit: Unit) -> bool:

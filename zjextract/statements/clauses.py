@@ -75,8 +75,8 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
 
 def _unbounded(units: list[Unit], first: int, verb: int) -> int:
     """Without a boundary since the verb before, the last plain noun phrase is the subject."""
-    if first == 0 and verb > 2 and units[verb - 1].kind == "value" and units[0].kind == "np":
-        return 0  # prices in 70 cities fell
+    if first == 0 and verb > 2 and units[0].kind == "np" and units[1].kind == "prep":
+        return 0  # prices in 70 cities fell, tariffs on 200 billion dollars of goods rose
     if first and units[first - 1].form == "ing" and (units[verb].tense or units[verb].form == "fin"):
         return verb  # a factory making phones will need
     j = verb - 1
@@ -150,6 +150,8 @@ def _spliced(units: list[Unit], clause: Clause) -> bool:
     """``will strive to let output reach V, investment grows V``: a comma alone joins a measure and its plain verb."""
     verb, before = units[clause.verb], units[clause.first - 1]
     joined = before.kind == "comma" or before.word == ";"
+    if before.word == "which" and clause.first > 1 and units[clause.first - 2].kind == "prep":
+        joined = True  # in which the income of farmers is V
     measure = clause.subject is not None and clause.own_subject and clause.subject.noun_class == "metric"
     return joined and measure and verb.tense == "present" and verb.verb_class in ("up", "down", "level", "share")
 

@@ -46,7 +46,7 @@ def counted(c: Context) -> Link | None:
         and subject.noun_class == "metric"
     ):
         return None
-    if c.reading.lang == "en" and _object_changes(c):
+    if c.reading.lang == "en" and _is_level(c):
         return None
     start, end = value.noun
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
@@ -54,9 +54,11 @@ def counted(c: Context) -> Link | None:
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
 
 
-def _object_changes(c: Context) -> bool:
-    """``increase its capacity to 600,000 vehicles``: the number is the level of the verb's object."""
-    left, noun = c.left, object_of(c, c.verb)
+def _is_level(c: Context) -> bool:
+    """``increase its capacity to 600,000 vehicles``, ``a capacity of V``: the number is the level of a measure."""
+    left, noun, before = c.left, object_of(c, c.verb), c.at(-2)
+    if left is not None and left.word == "of" and before is not None and before.noun_class == "metric":
+        return True
     if left is None or left.kind != "prep" or left.word not in ("to", "from", "by") or noun is None:
         return False
     return c.verb is not None and c.verb.verb_class in ("up", "down") and noun.noun_class == "metric"
@@ -75,6 +77,8 @@ def _counted_phrase(c: Context, start: int, end: int) -> Interval:
 def noun_of(c: Context) -> Link | None:
     """``operating revenue of V``, ``investments worth V``, ``an increase of V``, ``a target of V``."""
     left, noun = c.left, c.at(-2)
+    if left is not None and noun is not None and left.word == "worth" and noun.kind == "value":
+        return continued(c, "noun-of-value")  # 25 agreements worth V
     if left is None or noun is None or left.kind != "prep" or noun.kind != "np":
         return None
     if (
@@ -228,16 +232,39 @@ def subject_verb(c: Context) -> Link | None:
     verb, clause = c.verb, c.clause
     if verb is None or verb.verb_class not in ("up", "down", "level", "share") or verb.index > c.unit.index:
         return None
-    if c.left is not verb and not _governs(c, verb):
+    if (c.left is not verb and not _governs(c, verb)) or _obtains(c, verb):
         return None
     subject = clause.subject
     if subject is None or subject.noun_class == "pronoun" or not (clause.own_subject or _nearer(c, subject)):
-        before = continued(c, "continued-metric") or _meant(c)
+        before = _that_of(c) or continued(c, "continued-metric") or _meant(c)
         if before is not None or subject is None or subject.noun_class == "pronoun":
             return before
     if subject.noun_class == "change" and (c.previous is not None or (c.last is not None and c.reading.lang == "en")):
         return changed(c, subject, "subject-change-value")
     return _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+
+
+def _that_of(c: Context) -> Link | None:
+    """``while those to Russia rose V``: the measure before, of somebody else."""
+    units, before = c.reading.units, c.previous or c.last
+    if c.reading.lang == "zh" or before is None:
+        return None
+    for i in range(c.clause.first, min(c.clause.verb, c.clause.first + 4) - 2):
+        if units[i].word in ("that", "those") and units[i + 1].kind == "prep" and units[i + 2].kind == "np":
+            return Link(before.metric, (units[i + 2].start, units[i + 2].end), "that-of")
+    return None
+
+
+def _obtains(c: Context, verb: Unit) -> bool:
+    """``the firm raised 12 billion dollars``, ``the tunnel cost V``: the verb is the metric."""
+    subject = c.clause.subject
+    if c.reading.lang == "zh" or verb.word not in _OBTAINING or c.left is not verb or subject is None:
+        return False
+    percentage = c.unit.value is not None and c.unit.value.percentage is not None
+    return not percentage and subject.noun_class in ("", "actor", "pronoun")
+
+
+_OBTAINING = frozenset(("cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut"))
 
 
 def _nearer(c: Context, subject: Unit) -> bool:
@@ -363,7 +390,11 @@ def base_value(c: Context) -> Link | None:
 def verb_word(c: Context) -> Link | None:
     """``invest V``: the verb names what is measured."""
     verb = c.verb
-    if verb is None or verb.index > c.unit.index or verb.verb_class in ("say", "level", "other", "intent", "forecast"):
+    if verb is None or verb.index > c.unit.index or verb.verb_class in ("say", "intent", "forecast"):
+        return None
+    if verb.verb_class == "level" and verb.word not in _OBTAINING:
+        return None
+    if verb.verb_class == "other" and (c.reading.lang == "zh" or c.left is not verb):
         return None
     subject = c.clause.subject
     if c.reading.lang == "zh" and subject is not None and subject.noun_class == "metric" and c.clause.own_subject:

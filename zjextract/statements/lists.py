@@ -27,6 +27,9 @@ def pairs(folded: str, reading: Reading) -> dict[int, Interval]:
 def paired_link(folded: str, unit: Unit, names: dict[int, Interval], previous: Link | None) -> Link:
     """The link of a paired value. ``Shipments to Africa, Latin America``: what heads the first name is the metric."""
     name = names[unit.index]
+    counted = unit.value.noun if unit.value is not None and not unit.value.measure else None
+    if counted is not None and _are_names(folded, names):
+        return Link((strip(folded, *counted), counted[1]), name, "respectively")  # X and Y hired 40 clerks and 9 cooks
     if previous is not None and previous.rule == "respectively-of" and unit.index - 1 not in names:
         return Link(previous.metric, name, "respectively-of")
     head = _HEAD.match(folded[name[0] : name[1]])

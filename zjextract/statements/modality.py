@@ -35,6 +35,8 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return None
     if reading.lang == "zh":
         return unit.mood or (None if unit.form == "base" else clause.mood)
+    if _in_subject(reading, clause, unit):
+        return unit.mood
     if clause.mood is not None or unit.mood is not None:
         return clause.mood or unit.mood
     verb = reading.units[clause.verb] if clause.verb >= 0 else None
@@ -51,6 +53,13 @@ def _achieved(reading: Reading, clause: Clause, unit: Unit) -> bool:
     verb = reading.units[clause.verb] if clause.verb >= 0 else None
     percentage = unit.value is not None and unit.value.percentage is not None
     return percentage and unit.mood is None and verb is not None and verb.word == "完成"
+
+
+def _in_subject(reading: Reading, clause: Clause, unit: Unit) -> bool:
+    """``tariffs on V of goods will rise``, but not ``an output of V is targeted``."""
+    if not 2 <= unit.index < clause.verb or reading.units[unit.index - 1].kind != "prep":
+        return False
+    return reading.units[unit.index - 2] is not clause.subject or reading.units[unit.index - 1].word != "of"
 
 
 def comparator(value: Value, verb: Unit | None) -> Comparator:

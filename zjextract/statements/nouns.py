@@ -138,13 +138,13 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
 def _complement_of(c: Context, noun: Unit) -> Unit | None:
     """``its forecast for China's growth to V``, ``the target for exports of V``."""
     units, i = c.reading.units, noun.index + 1
-    if c.reading.lang == "zh" or noun.index > c.unit.index or i + 1 >= c.unit.index or units[i].kind != "prep":
+    if c.reading.lang == "zh" or noun.index > c.unit.index:
+        return None
+    i += units[i].kind == "date"
+    if i + 1 >= c.unit.index or units[i].word not in ("for", "of", "on"):
         return None
     i += 2 if units[i + 1].kind == "date" else 1
-    unit = units[i]
-    return (
-        unit if units[noun.index + 1].word in ("for", "of", "on") and unit.noun_class in ("metric", "change") else None
-    )
+    return units[i] if units[i].noun_class in ("metric", "change") else None
 
 
 def object_of(c: Context, verb: Unit | None) -> Unit | None:

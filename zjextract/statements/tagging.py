@@ -41,7 +41,25 @@ _NOT_ADVERBS = frozenset(
     ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
 )
 _NOT_PAST = frozenset(
-    ("hundred", "united", "limited", "indeed", "mixed", "advanced", "skilled", "detailed", "unmanned", "biased")
+    (
+        "hundred",
+        "united",
+        "limited",
+        "indeed",
+        "mixed",
+        "advanced",
+        "skilled",
+        "detailed",
+        "unmanned",
+        "biased",
+        "speed",
+        "breed",
+        "greed",
+        "wicked",
+        "sacred",
+        "rugged",
+        "aged",
+    )
 )
 _QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several", "few"))
 _ADJECTIVES = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
@@ -215,7 +233,7 @@ _WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for")))
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     """A word in -ed after a noun or a form of have: a verb that no list has."""
     word = token.word
-    if len(word) < 6 or "-" in word or word in _NOT_PAST:
+    if len(word) < 5 or "-" in word or word in _NOT_PAST:
         return False
     return before.tag in "HX" or (before.tag == "N" and after.tag in "DNSPX@#to" and "-" not in before.word)
 

@@ -1,0 +1,82 @@
+"""The dates that English statements hold for: (text, value, kind, who, when); published on 15 March 2024."""
+
+import pytest
+
+from .conftest import Read
+
+Y2023 = "2023-01-01/2023-12-31"
+FEBRUARY = "2024-02-01/2024-02-29"
+
+CASES = [
+    # what a value is compared with keeps its date to itself
+    ("Deliveries climbed to 24,000 cars in February from 21,000 cars in January. Revenue rose 4 percent.",
+     "4 percent", FEBRUARY),
+    ("Gross margin widened to 18 percent from 15 percent in 2022. In 2023, sales had jumped.", "18 percent", None),
+    ("The surplus came to 30 billion yuan in February, up from 28 billion yuan in January. Exports grew 5 percent.",
+     "5 percent", FEBRUARY),
+    ("Sales fell to 80 cars in February, from 95 cars in January and 90 cars in December.", "90 cars",
+     "2023-12-01/2023-12-31"),
+    # a year earlier is the same months of the year before
+    ("Profit was 41 million yuan in 2023, compared with 36 million yuan a year earlier.", "36 million yuan",
+     "2022-01-01/2022-12-31"),
+    ("Turnover was 3 billion yuan in February, against 2 billion yuan in the same period last year.", "2 billion yuan",
+     "2023-02-01/2023-02-28"),
+    # days of speech and release are no periods
+    ("Figures published on Monday by the bureau showed a 6 percent drop in rents.", "6 percent", None),
+    ("The retailer on Thursday reported a 9 percent rise in 2023 revenue.", "9 percent", Y2023),
+    ("Rents sank 6 percent in February, according to data released by the bureau on Monday.", "6 percent", FEBRUARY),
+    # told in the past tense: the period named before, also across paragraphs
+    ("In 2023, the port handled 80 million tonnes.\n\nIts profit rose to 3 billion yuan.", "3 billion yuan", Y2023),
+    ("Freight hit 9 million tonnes in 2023. In December alone, it was 1 million tonnes.\n\nFares were 2 billion yuan.",
+     "2 billion yuan", Y2023),
+    # what holds now is of no period
+    ("In 2023, the port handled 80 million tonnes. It has 14 terminals.", "14 terminals", None),
+    # since-clauses say when something else was
+    ("Output fell 8 percent in 2023, the worst since records began in 1994.", "8 percent", Y2023),
+    # a date that only names something
+    ("Lending grew 7 percent in the aftermath of the 2008 crisis.", "7 percent", None),
+]  # fmt: skip
+
+DEADLINES = [
+    ("Zibo aims to train 9,000 nurses, attract 40 firms and open seven clinics by the end of 2026.", "9,000 nurses",
+     "target", "2026-12-31"),
+    ("Zibo aims to train 9,000 nurses, attract 40 firms and open seven clinics by the end of 2026.", "40 firms",
+     "target", "2026-12-31"),
+    # a forecast told afterwards is for the period that was told of
+    ("Profit was 5 billion yuan in 2023. Analysts had expected a profit of 6 billion yuan.", "6 billion yuan",
+     "forecast", "2023-12-31"),
+    ("Exports grew 9 percent in February, well above a forecast of 4 percent.", "4 percent", "forecast", "2024-02-29"),
+    # a date still to come makes a plan of a statement without a plan's verb
+    ("Grain output of 700 million tonnes by 2030.", "700 million tonnes", "target", "2030-12-31"),
+    ("Coverage of the network: 85 percent by 2027.", "85 percent", "target", "2027-12-31"),
+    ("Power use to fall by 3 percent a year and steel output to stay below 900 million tonnes in 2025.",
+     "900 million tonnes", "target", "2025-12-31"),
+    ("Analysts believe that car exports could surpass 6 million units by the end of 2024.", "6 million units",
+     "forecast", "2024-12-31"),
+    ("The length of the network is by 2026 to reach 900 km.", "900 km", "target", "2026-12-31"),
+    # of two forecasters in one sentence, the second's has the date of the first's
+    ("Citic raised its forecast for 2024 growth to 5 percent, while Nomura expects 4 percent.", "4 percent",
+     "forecast", "2024-12-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "period"), CASES, ids=[c[0][:60] for c in CASES])
+def test_period(read: Read, text: str, value: str, period: str | None) -> None:
+    said = read(text)[value]
+    assert (said.kind, said.when) == ("indicator", period)
+
+
+@pytest.mark.parametrize(("text", "value", "kind", "deadline"), DEADLINES, ids=[c[1] for c in DEADLINES])
+def test_deadline(read: Read, text: str, value: str, kind: str, deadline: str | None) -> None:
+    said = read(text)[value]
+    assert (said.kind, said.when) == (kind, deadline)
+
+
+def test_the_base_of_a_plan_was_observed(read: Read) -> None:
+    said = read("The number of routes will be raised from 240 to 300 by 2027.")
+    assert (said["240"].kind, said["300"].kind) == ("indicator", "target")
+
+
+def test_the_part_of_a_subject_is_not_what_is_planned(read: Read) -> None:
+    said = read("Duties on 50 billion dollars of goods will rise to 20 percent by 2026.")
+    assert (said["50 billion dollars"].kind, said["20 percent"].kind) == ("indicator", "target")

@@ -1,0 +1,85 @@
+"""Metrics and owners in English phrases: (text, value, metric, who); published on 15 March 2024."""
+
+import pytest
+
+from .conftest import Read
+
+CASES = [
+    # the head of a phrase, past its prepositions
+    ("Rents in 50 large towns fell 0.4 percent in February.", "0.4 percent", "Rents", None),
+    ("Gansu wants to lift the output of its wine industry above 9 billion yuan.", "9 billion yuan",
+     "output of its wine industry", "Gansu"),
+    ("Mills stepped up imports of ore for their furnaces, which reached 60 million tons in February.",
+     "60 million tons", "imports of ore for their furnaces", None),
+    # adjectives after their noun, verbs and names that no list has
+    ("Net income attributable to owners sank 12 percent.", "12 percent", "Net income", None),
+    ("Sales totalled 3 billion yuan in 2023.", "3 billion yuan", "Sales", None),
+    ("Housing starts slumped 20 percent in 2023.", "20 percent", "Housing starts", None),
+    ("Standard Chartered expects the yen to strengthen to 140 yen by the end of 2024.", "140 yen", "yen",
+     None),
+    # a level of the verb's object
+    ("BAIC will raise its annual capacity to 300,000 vehicles.", "300,000 vehicles", "annual capacity", "BAIC"),
+    ("Anhui intends to lift R&D spending to 4 percent of GDP by 2026.", "4 percent", "R&D spending", "Anhui"),
+    ("The plant has an annual capacity of 90,000 buses.", "90,000 buses", "annual capacity", "The plant"),
+    # who gets or loses money does not rise by it
+    ("The startup raised 70 million dollars in 2023.", "70 million dollars", "raised", "The startup"),
+    ("The Ministry of Education set aside 5 billion yuan for schools.", "5 billion yuan", None,
+     "The Ministry of Education"),
+    # shares of a total
+    ("Trade with Laos rose to 9 billion yuan in 2023, or 3 percent of the total.", "3 percent", "Trade", "Laos"),
+    ("Meat prices, which account for 10 percent of the index, fell 2 percent.", "10 percent", "Meat prices", None),
+    # the measure before, of somebody else
+    ("Shipments to Chile dropped 12 percent in 2023, while those to Peru surged 69 percent.", "69 percent",
+     "Shipments", "Peru"),
+    ("The surplus grew 5 percent in 2022. The pace eased to 3 percent in 2023.", "3 percent", "surplus", None),
+    # sums and averages only say how the number was made
+    ("Fares rose by an average of around 8 percent in 2023.", "8 percent", "Fares", None),
+    # a zone's whole name; who says something is not whose it is
+    ("The Lin-gang Special Area of the China (Shanghai) Pilot Free Trade Zone plans to open 12 labs by 2026.",
+     "12 labs", "labs", "The Lin-gang Special Area of the China (Shanghai) Pilot Free Trade Zone"),
+    ("The brewer said its net profit rose 7 percent in 2023.", "7 percent", "net profit", "The brewer"),
+    ("Official data showed that rents fell 3 percent in February.", "3 percent", "rents", None),
+    # after a relative clause the subject before it goes on
+    ("Work on the Ganzhou tunnel, which costs 2 billion yuan, is due to employ 900 people by 2025.", "2 billion yuan",
+     "costs", "the Ganzhou tunnel"),
+    ("A factory making pumps will need 700 workers.", "700 workers", "workers", "A factory"),
+    # a subordinate clause gives its place, not its owner
+    ("It will open a plant in Graz that will create 500 jobs by 2026.", "500 jobs", "jobs", "a plant"),
+    # what a colon parts from its name
+    ("Share of clean power in the mix: 31 percent in 2023.", "31 percent", "Share of clean power", None),
+    # a plain new clause has its own subject
+    ("Home sales dropped 14 percent in 2023; land sales tumbled 30 percent.", "30 percent", "land sales", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "metric", "who"), CASES, ids=[c[0][:60] for c in CASES])
+def test_phrase(read: Read, text: str, value: str, metric: str | None, who: str | None) -> None:
+    said = read(text)[value]
+    assert (metric is None or said.metric == metric, who is None or said.who == who) == (True, True), said
+
+
+def test_a_revised_forecast_and_the_one_before(read: Read) -> None:
+    said = read("Citic cut its forecast for China's 2024 growth to 4.6 percent from 5 percent.")
+    assert [(s.kind, s.metric) for s in said.values()] == [("forecast", "2024 growth")] * 2
+
+
+def test_a_plan_calls_for(read: Read) -> None:
+    said = read("The plan calls for 600 clinics by 2026, and sets the goal of training 3,000 doctors.")
+    assert {s.kind for s in said.values()} == {"target"}
+
+
+def test_a_plan_goes_on_without_its_verb_in_a_translated_list(read: Read) -> None:
+    said = read(
+        "In 2025, the city will strive to let output reach 40 billion yuan, sales income reaches 9 billion yuan."
+    )
+    assert {(s.kind, s.when) for s in said.values()} == {("target", "2025-12-31")}
+
+
+def test_expected_before_the_number(read: Read) -> None:
+    said = read("Imports fell 3 percent in February instead of rising by an expected 2 percent.")
+    assert said["2 percent"].kind == "forecast"
+
+
+def test_names_paired_with_what_they_count(read: Read) -> None:
+    said = read("Jinan and Weifang hired 40 clerks and 900 cooks, respectively.")
+    assert [(s.metric, s.who) for s in said.values()] == [("clerks", "Jinan"), ("cooks", "Weifang")]
