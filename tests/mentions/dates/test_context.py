@@ -132,3 +132,8 @@ def test_what_the_text_told_of_before(text, expected):
 )
 def test_no_date_of_its_own(text):
     assert values(text) == []
+
+
+def test_a_headline_names_the_day_of_a_plan():
+    head = "Leaders to meet on Friday\n\n2021-06-14\n\nNINGBO (Reuters) - They met on Friday."
+    assert [first for _, first, _ in days(head)] == ["2021-06-18", "2021-06-14", "2021-06-11"]

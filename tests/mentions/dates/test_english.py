@@ -211,3 +211,8 @@ def test_days_of_one_month_in_a_list(text, expected):
 def test_listed_days_share_the_year_behind_them():
     found = days("The forum was held on March 14 and 15, 2019.")
     assert [first for _, first, _ in found[:2]] == ["2019-03-14", "2019-03-15"]
+
+
+def test_three_quarters_of_something_are_a_share():
+    assert values("It makes three quarters of all cars.") == []
+    assert values("After three quarters of decline it grew.") == [("three quarters", "P3Q")]

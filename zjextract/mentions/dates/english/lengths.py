@@ -31,6 +31,7 @@ _NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])"
 _EDGE_BEFORE = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
 _SAME_BEFORE = re.compile(r"(?:(?P<that>\bthat)|\bthe (?P<same>same)) $")
 _SAME = ("that ", "same ")
+_PART_OF = re.compile(r" of (?!(?:\d|decline|growth|contraction|expansion)|(?:the|this|last|next) year)")
 _COMPARED = re.compile(r" (?:last|an?|of|in|earlier|ago|before|from) ")
 _YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
 
@@ -51,6 +52,8 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
         return None
     high = 0.5 if match["high"].startswith("half") else read_number(match["high"]) + (0.5 if match["half"] else 0)
     low = read_number(match["low"]) if match["low"] else high
+    if unit == "quarter" and _PART_OF.match(lower, end) and match[0].startswith("three"):
+        return None  # three quarters of all cars
     if (unit == "quarter" and not plural) or low > high or not high:
         return None
     away = _AWAY.match(lower, end)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zjextract.article import Article
-from zjextract.mentions.dates.english.fragments import WORDS, word_before
+from zjextract.mentions.dates.english.fragments import WEEKDAYS, WORDS, word_before
+from zjextract.mentions.dates.patterns import any_of
 
 COMPARED: tuple[str, ...] = ()
 SHARING = frozenset(("day", "week", "weekend", "month"))  # the units of what can share its year
@@ -34,6 +36,8 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
         return 1
     if lower.startswith("'s", end):  # Sunday's data is expected; Thursday's data showed
         return 1 if 1 in _signs(lower[end : min(sentence[1], end + 30)].split()) else -2
+    if start < article.header.end and _is_headline_plan(article, start, end, sentence[0]):
+        return 1
     words_before = lower[max(sentence[0], start - 120) : start].split()
     for sign in _signs(words_before, backwards=True):
         return sign
@@ -41,6 +45,15 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
         for sign in _signs(lower[end : min(sentence[1], end + 120)].split()):
             return sign
     return int(before in _BY)
+
+
+_TO_DO = re.compile(rf" to (?!{any_of(WORDS['tense']['no_verbs'])} )[a-z]+ ")
+
+
+def _is_headline_plan(article: Article, start: int, end: int, line: int) -> bool:
+    """Whether a headline names a day for what somebody is ``to`` do: ``Leaders to meet on Monday``."""
+    is_day = article.lower[end - 1].isdigit() or article.lower[start:end] in WEEKDAYS
+    return is_day and _TO_DO.search(article.folded, max(line, start - 120), start) is not None
 
 
 def _signs(tokens: list[str], *, backwards: bool = False) -> Iterator[int]:
