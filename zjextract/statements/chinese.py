@@ -136,7 +136,7 @@ _FACTS = re.compile(
 )
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
-_ANYWHERE = frozenset("会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
+_ANYWHERE = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
 _BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
 _OPENING = frozenset('"“「『《【')

@@ -19,6 +19,7 @@ _BREAKS = frozenset(("comma", "stop"))
 _COMPARING = frozenset(("比", "较", "相较", "相较于", "比起", "同", "与", "跟"))
 _SIMILAR = frozenset(("同", "与", "跟"))
 _STARTING = frozenset(("由", "从", "自"))
+_OUTDOING = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了"))
 _REACH = 12
 _FRAMING = re.compile(
     r"(?:据|根据|依据|随着|为了|此外|与此同时)|(?:分|从|按|就|以|在).*(?:看|说|讲|计|价|分|算|面|口径|角度|上)$|.*(?:方面|来看|上看)$"
@@ -191,12 +192,17 @@ def _bases(units: list[Unit]) -> Iterator[int]:
 
 
 def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
-    """为去年同期的82%, 恢复至2019年的75%: the date of what the value is a part of."""
+    """为去年同期的82%, 超过去年全年的V: the date of what the value is a part of, or of what was outdone."""
     for i in range(1, len(units) - 1):
         unit, value = units[i], units[i + 1].value
         if unit.kind == "date" and units[i - 1].kind == "verb" and value is not None:
             part = value.percentage is not None or folded[value.end - 1] == "倍"
-            if part and "的" in folded[unit.end : value.start]:
+            if "的" not in folded[unit.end : value.start]:
+                continue
+            if units[i - 1].word in _OUTDOING:
+                units[i + 1].origin = unit.date
+                yield i
+            elif part:
                 yield i
 
 

@@ -168,6 +168,8 @@ def _classify_by_context(units: list[Unit], i: int) -> None:
 def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | None:
     """The mood of the clause before, where this one goes on with it."""
     verb, before = units[clause.verb], units[current.verb] if current.verb >= 0 else None
+    if not verb.word.isascii():
+        return None  # a Chinese mood is carried by the words themselves
     mood = current.mood
     forecasts = before is not None and before.verb_class == "forecast" and before.word.isascii()
     if mood is None and forecasts:

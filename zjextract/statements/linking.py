@@ -239,9 +239,14 @@ def subject_verb(c: Context) -> Link | None:
         before = _that_of(c) or continued(c, "continued-metric") or _meant(c)
         if before is not None or subject is None or subject.noun_class == "pronoun":
             return before
-    if subject.noun_class == "change" and (c.previous is not None or (c.last is not None and c.reading.lang == "en")):
+    if subject.noun_class == "change" and (c.previous is not None or _points_back(c, subject)):
         return changed(c, subject, "subject-change-value")
     return _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+
+
+def _points_back(c: Context, subject: Unit) -> bool:
+    """``The pace eased to V``: the change of what the sentence before measured."""
+    return c.last is not None and c.folded[subject.start : subject.start + 4].lower() in ("the ", "that", "this")
 
 
 def _that_of(c: Context) -> Link | None:
@@ -353,6 +358,12 @@ def listed(c: Context) -> Link | None:
     return Link(c.previous.metric, c.previous.owner, "listed-value")
 
 
+def _since_value(c: Context) -> bool:
+    """The subject taken over was named after the value before: 三地合计约占V."""
+    subject = c.clause.subject
+    return subject is not None and not any(u.kind == "value" for u in c.reading.units[subject.index : c.unit.index])
+
+
 _REACHED = frozenset(("完成", "实现"))
 
 
@@ -369,11 +380,12 @@ def named(c: Context) -> Link | None:
         and verb is left
         and (verb.verb_class in ("level", "share", "up", "down") or verb.word in _REACHED)
     ):
-        unit = c.clause.subject if c.clause.own_subject else None
+        unit = c.clause.subject if c.clause.own_subject or _since_value(c) else None
     if unit is None or unit.noun_class not in ("", "actor"):
         return None
     known = is_owner(c.folded, c.reading, unit) or c.reading.zones.get(unit.start) == unit.end
-    if not known and c.unit.form != "base" and before.owner != (unit.start, unit.end):
+    short = c.unit.form == "base" and unit.end - unit.start <= 4  # 瑞银则从V
+    if not known and not short and before.owner != (unit.start, unit.end):
         return None
     return Link(before.metric, (unit.start, unit.end), "name-value")
 
