@@ -44,6 +44,8 @@ def test_without_a_publication_date_the_text_s_own_dates_give_the_year():
         ("Exports have risen since November.", "2020-11-01"),
         ("A ruling on a July 15 report is near.", "2021-07-15"),
         ("The rules go into effect in August.", "2021-08-01"),
+        ("Prices may rise in August.", "2021-08-01"),
+        ("It rose in May and in August.", "2021-05-01"),
         ("It will pay, according to a report in November.", "2020-11-01"),
         ("展会将于11月举行", "2021-11-01"),
         ("去年起步，11月出口增长", "2020-01-01"),

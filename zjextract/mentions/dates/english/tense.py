@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zjextract.article import Article
-from zjextract.mentions.dates.english.fragments import WEEKDAYS, WORDS, word_before
+from zjextract.mentions.dates.english.fragments import MONTH_OPENERS, WEEKDAYS, WORDS, word_before
 from zjextract.mentions.dates.patterns import any_of
 
 COMPARED: tuple[str, ...] = ()
@@ -19,6 +19,7 @@ _SINCE = frozenset(WORDS["tense"]["since"])
 _UNTIL = frozenset(WORDS["tense"]["until"])
 _BY = frozenset(WORDS["tense"]["by"])
 _SOURCE = frozenset(WORDS["tense"]["source"])
+_MODAL = "may"  # as the month's name it follows a word that opens a month
 _AT_START = 8
 
 
@@ -71,6 +72,6 @@ def _sign(word: str, before: str) -> int:
     pair = f"{before} {word}"
     if pair in _NEITHER or word in _NEITHER:
         return 0
-    if word in _AHEAD or pair in _AHEAD:
+    if word in _AHEAD or pair in _AHEAD or (word == _MODAL and before not in MONTH_OPENERS and not before.isdigit()):
         return 1
     return -1 if word in _BEHIND or (word.endswith("ed") and len(word) > 3) else 0
