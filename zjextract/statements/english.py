@@ -355,6 +355,8 @@ def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> Non
 
 def _sums(unit: Unit) -> bool:
     """``an average``, ``a record high``: the phrase only says how the number was made."""
+    if unit.word.endswith(("-year", "-month", "-decade")):
+        return True  # a two-year low
     return unit.word in _SUMMING and not unit.form and unit.end - unit.start < 28
 
 

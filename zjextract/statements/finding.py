@@ -96,7 +96,8 @@ def _drafts(
             reading = english.read(article.folded, interval, items)
         reading.zones = zones
         if unread and _leans(reading, memory):
-            memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
+            before = _body(article, article.sentences[index - 1])
+            memory.owner = _subject_of(article, before) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
 
 

@@ -43,7 +43,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
     if verb is not None and verb.index < unit.index:
         if verb.verb_class == "intent" and verb.form != "pass":
             return "target"
-        if verb.verb_class == "forecast":
+        if verb.verb_class == "forecast" and verb.word != "estimate":  # what is estimated without a day may be so
             return "forecast"
     return ahead(reading, clause, unit, reference)
 

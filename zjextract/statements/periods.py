@@ -92,7 +92,8 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         if reading.lang == "en" and _elsewhen(units, parent):
             continue
         # another subject's clause gives only the date that leads the sentence
-        last = parent.verb if leading and child.own_subject and parent.verb >= 0 else parent.last
+        apart = child.own_subject and not (child.verb >= 0 and units[child.verb].form == "inf")
+        last = parent.verb if leading and apart and parent.verb >= 0 else parent.last
         yield from _usable(reading, parent, range(last - 1, parent.around(last)[0] - 1, -1))
         child = parent
 
@@ -149,6 +150,8 @@ def _names_something(units: list[Unit], i: int) -> bool:
     after = units[i + 1] if i + 1 < len(units) else None
     if after is None or after.kind != "np" or after.noun_class or after.start - units[i].end != 1:
         return False
+    if after.word in ("level", "levels"):
+        return True
     return i > 0 and units[i - 1].kind == "prep" and units[i - 1].word in ("of", "to", "for")
 
 

@@ -87,7 +87,7 @@ def is_owner(folded: str, reading: Reading, unit: Unit) -> bool:
         return chinese_phrases.is_name(text)
     if unit.noun_class == "actor" or _POSSESSIVE.search(text):
         return True
-    if unit.noun_class in ("pronoun", "change", "target"):
+    if unit.noun_class in ("pronoun", "change", "target") or (unit.noun_class == "metric" and " " not in text):
         return False
     if unit.index == 0 and (" " not in text or unit.noun_class == "metric"):
         return unit.noun_class == "" and _NAME.match(text) is not None and not text.endswith("s")

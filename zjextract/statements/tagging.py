@@ -190,7 +190,9 @@ def _resolve(folded: str, tokens: list[Token]) -> None:
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is not None or (token.word[-2:] == "ed" and folded[token.start].islower()):
+            if token.verb is None and before.tag == "W":
+                token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"  # will plough V into
+            elif token.verb is not None or (token.word[-2:] == "ed" and folded[token.start].islower()):
                 adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
                 _verb_or_noun(token, before, after, adverb)
         elif kind == "to":
@@ -280,6 +282,11 @@ def _is_ing_verb(verb: VerbForm, before: Token, after: Token, ambiguous: bool) -
     return not (before.tag == "P" and after.tag == "P")
 
 
+@cache
+def _forecasters() -> frozenset[str]:
+    return frozenset(words("en", "actors")["forecasters"])
+
+
 def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
     follows = after.tag in "D#SMX" or after.word in _LEADING or (verb.lemma, after.word) in _WITH_PREPOSITION
@@ -287,8 +294,8 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
         follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
         follows = verb.verb_class in ("intent", "forecast", "up", "down") and verb.lemma != "forecast"
-    if before.tag == "M":
-        return follows
+    if before.tag == "M" or (verb.lemma == "forecast" and before.word in _forecasters()):
+        return follows or (before.tag != "M" and after.tag == "N")
     if before.tag in "C,V;":
         return follows and verb.form != "s" and after.word not in ("by", "to")
     if before.tag != "N" and before.word not in _QUANTIFIERS:
