@@ -10,6 +10,7 @@ from zjextract.languages import words
 from zjextract.statements.model import Interval, Reading, Unit
 
 _HAN = "\u3400"
+_SHORT = 4  # letters of a company's name after its place
 _REACH = 40  # letters of a phrase that are searched for a name
 _TRADED = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
 
@@ -122,8 +123,16 @@ def name_of(folded: str, reading: Reading, unit: Unit) -> Interval | None:
         listed = zone < unit.end and folded[zone] in "、和与及"
         return (unit.start, unit.end if listed else zone)
     owner = split(folded, unit)[1]
-    whole = owner is not None and unit.noun_class in ("", "actor") and _ends_as_actor(folded, unit)
-    return (unit.start, unit.end) if whole else owner
+    if owner is None or unit.noun_class not in ("", "actor"):
+        return owner
+    return (unit.start, unit.end) if _is_one_name(folded, unit, owner) else owner
+
+
+def _is_one_name(folded: str, unit: Unit, owner: Interval) -> bool:
+    """宁德|时代, 全国|制造业: what follows the name of a place belongs to it; but 全省|高新技术企业."""
+    if folded[owner[0]] in "全我本":
+        return _ends_as_actor(folded, unit) and not folded.startswith(("企业", "项目", "机构"), unit.end - 2)
+    return unit.end - owner[1] <= _SHORT or _ends_as_actor(folded, unit)
 
 
 def _ends_as_actor(folded: str, unit: Unit) -> bool:
