@@ -14,6 +14,8 @@ _LEAD = re.compile(
 )
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]")
+_LONGEST = 400  # code points of a noun phrase
+_MOST_PHRASES = 12  # of prepositions after a noun
 _COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
 _TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
@@ -34,7 +36,8 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     metric, owner = split(folded, unit)
     units, i = reading.units, unit.index + 1
     end = metric[1]
-    while i + 1 < len(units) and units[i].kind == "prep" and units[i + 1].kind == "np":
+    most = min(len(units) - 1, i + 2 * _MOST_PHRASES)
+    while i < most and units[i].kind == "prep" and units[i + 1].kind == "np":
         word, following = units[i].word, units[i + 1]
         owned = is_owner(folded, reading, following) and not (word == "of" and unit.word in _COUNTING)
         if word in ("of", "for", "per") and not owned:
@@ -57,9 +60,14 @@ def _described_end(folded: str, units: list[Unit], noun: Unit) -> int:
     return units[i + 1].end if units[i + 1].kind == "np" else noun.end
 
 
+def _text(folded: str, unit: Unit) -> str:
+    """A noun phrase's text. Of a page without end its beginning says enough, and each value asks again."""
+    return folded[unit.start : min(unit.end, unit.start + _LONGEST)]
+
+
 def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
     """A noun phrase without its article, cut at its possessive: ``the city's export volume``."""
-    text = folded[unit.start : unit.end]
+    text = _text(folded, unit)
     cut = None
     for match in _POSSESSIVE.finditer(text):
         cut = match
@@ -82,7 +90,7 @@ def has_pronoun(folded: str, unit: Unit) -> bool:
 
 def is_owner(folded: str, reading: Reading, unit: Unit) -> bool:
     """A name, an actor, or a phrase with a possessive."""
-    text = folded[unit.start : unit.end]
+    text = _text(folded, unit)
     if reading.lang == "zh":
         return chinese_phrases.is_name(text)
     if unit.noun_class == "actor" or _POSSESSIVE.search(text):
