@@ -264,6 +264,7 @@ def _shares_year(point: Point, known: Resolved) -> bool:
 # the past one must be: a month that has just ended is meant rather than the next year's, and next month rather than
 # last year's, whatever a verb nearby says.
 _SOON = {1: 250, 0: 92, -1: -1, -2: -1}
+_SOON_MONTH = {1: 250, 0: 92, -1: 31, -2: -1}
 _SOON_DAY = {1: 250, 0: 60, -1: 45, -2: -1}
 _LONG_PAST = 180
 
@@ -286,7 +287,8 @@ def _nearest_year(point: Point, base: date, tense: int) -> int:
     if before is None or after is None:
         return past
     ahead, back = (after[0] - base).days, (base - before[1]).days
-    if ahead > (_SOON_DAY if point.unit == "day" else _SOON)[tense]:
+    soon = {"day": _SOON_DAY, "month": _SOON_MONTH}.get(point.unit, _SOON)
+    if ahead > soon[tense]:
         return past
     return past + (ahead < 2 * back if tense > 0 else back > _LONG_PAST)
 
@@ -298,7 +300,8 @@ def _is_unfinished_run(point: Point, base: date) -> bool:
 
 def _is_just_begun(point: Point, here: Interval, base: date, tense: int) -> bool:
     """What the first quarter has brought, told in January, is last year's."""
-    return tense == -1 and point.unit in ("quarter", "half") and (base - here[0]) * 3 < here[1] - here[0]
+    share = {"quarter": 3, "half": 6}.get(point.unit)
+    return tense == -1 and share is not None and (base - here[0]) * share < here[1] - here[0]
 
 
 def _last_month(point: Point) -> int:
@@ -422,7 +425,8 @@ def _range(span: Range, setting: Setting) -> Resolved | None:
     if span.modifier in ("start", "end"):
         edge = interval[0 if span.modifier == "start" else 1]
         interval = edge, edge
-    return Resolved("range", value, interval, span.modifier, first.anchor, "range")
+    anchor = first.anchor if span.last.shift is None else last.anchor or first.anchor  # 2022年到今年10月底
+    return Resolved("range", value, interval, span.modifier, anchor, "range")
 
 
 def _after(point: Point, first: date) -> Point:

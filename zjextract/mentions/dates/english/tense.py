@@ -74,4 +74,6 @@ def _sign(word: str, before: str) -> int:
         return 0
     if word in _AHEAD or pair in _AHEAD or (word == _MODAL and before not in MONTH_OPENERS and not before.isdigit()):
         return 1
+    if before == "be":  # will be passed
+        return 0
     return -1 if word in _BEHIND or (word.endswith("ed") and len(word) > 3) else 0
