@@ -83,3 +83,18 @@ def test_expected_before_the_number(read: Read) -> None:
 def test_names_paired_with_what_they_count(read: Read) -> None:
     said = read("Jinan and Weifang hired 40 clerks and 900 cooks, respectively.")
     assert [(s.metric, s.who) for s in said.values()] == [("clerks", "Jinan"), ("cooks", "Weifang")]
+
+
+def test_a_total_of_is_not_what_is_measured(read: Read) -> None:
+    said = read("Over the next three years, the county will invest a total of 3 billion yuan to renew 90 schools.")
+    assert (said["3 billion yuan"].kind, said["3 billion yuan"].metric) == ("target", "invest")
+
+
+def test_should_is_a_plan_with_a_day_and_a_rule_without(read: Read) -> None:
+    said = read("By 2030, wind power should account for 25 percent of the mix. Applicants should hold 3 percent.")
+    assert {text: s.kind for text, s in said.items()} == {"25 percent": "target"}
+
+
+def test_the_day_that_closes_a_sentence_is_of_all_that_it_plans(read: Read) -> None:
+    said = read("Rizhao will have built 30 berths, with throughput exceeding 9 million TEUs, by 2027.")
+    assert {s.when for s in said.values()} == {"2027-12-31"}

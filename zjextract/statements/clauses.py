@@ -59,7 +59,7 @@ def _beginning(units: list[Unit], first: int, verb: int) -> int:
     """Where the clause of the verb at ``verb`` begins: after the last boundary, else at the noun phrase before it."""
     form = units[verb].form
     if form == "inf":
-        with_value = verb - 2 >= first and units[verb - 1].kind == "value" and units[verb - 2].kind == "prep"
+        with_value = verb - 2 >= first and units[verb - 1].kind == "value" and units[verb - 2].word == "with"
         if with_value:
             return verb - 1  # with 10 million to be completed
         return _own_piece(units, first, verb)
@@ -184,7 +184,7 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
     if (
-        verb.word == "see"
+        verb.word in ("see", "forecast", "expect", "project")
         and verb.form in ("past", "pass")
         and clause.verb + 1 < len(units)
         and units[clause.verb + 1].word == "at"

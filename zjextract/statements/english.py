@@ -105,6 +105,7 @@ class _Chunker:
         self.tense: Tense = ""  # that an auxiliary gave to the verb to come
         self.last_verb: Unit | None = None
         self.able = False
+        self.obliged = False
         self.condition = False
         self.conditional = False
 
@@ -194,6 +195,9 @@ class _Chunker:
         if self.able and unit.form == "base":
             unit.form = "able"
         self.able = False
+        if self.obliged:
+            unit.form = "should"
+        self.obliged = False
         unit.tense = self._tense_of(token, unit)
         if self.condition:
             unit.mood = "rule"
@@ -202,7 +206,7 @@ class _Chunker:
 
     def _tense_of(self, token: Token, unit: Unit) -> Tense:
         """The tense that an auxiliary gives, else that of the form."""
-        if unit.form in ("inf", "fin", "would", "able"):
+        if unit.form in ("inf", "fin", "would", "able", "should"):
             return ""
         if self.tense or unit.form == "pass":
             return self.tense
@@ -384,6 +388,9 @@ _QUALIFYING = frozenset(
 
 
 def _preposition(c: _Chunker, token: Token) -> None:
+    if token.word == "of" and c.tokens[c.at - 1].word == "total" and all(t.tag == "D" for t in c.np):
+        c.np.clear()  # a total of V
+        return
     if token.word == "of" and c.np and _names_of(c):
         c.np.append(token)
         return
@@ -438,6 +445,7 @@ def _modal(c: _Chunker, token: Token) -> None:
         c.close()
     c.mood = "rule" if token.tag == "O" or token.word in ("should", "must") else "target"
     c.conditional = token.word == "would"
+    c.obliged = token.word in ("should", "must")
 
 
 def _auxiliary(c: _Chunker, token: Token) -> None:

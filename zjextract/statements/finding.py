@@ -96,8 +96,7 @@ def _drafts(
             reading = english.read(article.folded, interval, items)
         reading.zones = zones
         if unread and _leans(reading, memory):
-            before = _body(article, article.sentences[index - 1])
-            memory.owner = _subject_of(article, before) or memory.owner
+            memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
 
 
@@ -119,8 +118,17 @@ def _leans(reading: Reading, memory: Memory) -> bool:
     return memory.owner is None or (subject is not None and subject.word in ("it", "they", "he", "she"))
 
 
+def _is_dateline(article: Article, end: int) -> bool:
+    """Whether the header ends with a dateline, and with it the sentence that ends at ``end``."""
+    header = article.header
+    return header.dateline is not None and end <= header.end and not article.folded[end : header.end].strip()
+
+
 def _subject_of(article: Article, interval: Interval) -> Interval | None:
-    """The name that a sentence without values speaks of."""
+    """The name that a sentence without values speaks of: never the dateline's city."""
+    interval = _body(article, interval)
+    if _is_dateline(article, interval[1]):
+        return None
     if article.lang == "zh":
         return topic(article.folded, chinese.read(article.folded, interval, (), chinese.State(), None))
     reading = english.read(article.folded, interval, ())

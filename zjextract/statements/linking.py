@@ -61,7 +61,7 @@ def _is_level(c: Context) -> bool:
         return True
     if left is None or left.kind != "prep" or left.word not in ("to", "from", "by") or noun is None:
         return False
-    return c.verb is not None and c.verb.verb_class in ("up", "down") and noun.noun_class == "metric"
+    return c.verb is not None and c.verb.verb_class in ("up", "down")
 
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
@@ -383,6 +383,8 @@ def named(c: Context) -> Link | None:
         unit = c.clause.subject if c.clause.own_subject or _since_value(c) else None
     if unit is None or unit.noun_class not in ("", "actor"):
         return None
+    if left is unit and "的" in c.folded[unit.end : c.unit.start]:
+        return Link(before.metric, before.owner, "share-of-another")  # 占全国的V、西部的V
     known = is_owner(c.folded, c.reading, unit) or c.reading.zones.get(unit.start) == unit.end
     short = c.unit.form == "base" and unit.end - unit.start <= 4  # 瑞银则从V
     if not known and not short and before.owner != (unit.start, unit.end):
@@ -411,6 +413,8 @@ def verb_word(c: Context) -> Link | None:
     subject = c.clause.subject
     if c.reading.lang == "zh" and subject is not None and subject.noun_class == "metric" and c.clause.own_subject:
         return from_phrase(c, subject, "subject-verb-value")  # 总开发面积已覆盖V
+    if c.reading.lang == "zh" and verb.verb_class in ("up", "down", "share") and c.last is not None:
+        return Link(c.last.metric, c.last.owner, "metric-before")  # 从环比看，二季度增长V
     return Link((verb.start, verb.end), owner_of(c, None), "verb-value")
 
 

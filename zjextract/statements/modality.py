@@ -28,7 +28,8 @@ _BY_VERB: dict[str, Comparator] = {
 def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference: date | None) -> Mood | None:
     """The mood of the value at ``unit``; ``rule`` where it states nothing."""
     if clause.mood == "rule" or unit.mood == "rule":
-        return "rule"
+        obliged = clause.verb >= 0 and reading.units[clause.verb].form == "should"
+        return ahead(reading, clause, unit, reference) or "rule" if obliged else "rule"
     if link.mood is not None:
         return None if _achieved(reading, clause, unit) else link.mood
     if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was

@@ -59,7 +59,15 @@ def later_deadline(reading: Reading, clause: Clause, reference: date | None) -> 
         for mention in _usable(reading, later, range(later.first, later.last)):
             if reference is None or (mention.end_date is not None and mention.end_date > reference):
                 return mention
-    return None
+    return _closing(reading)
+
+
+def _closing(reading: Reading) -> DateMention | None:
+    """``, by 2027.`` at the end of a sentence is of all that it plans."""
+    units = reading.units
+    if len(units) < 4 or units[-2].word != "by" or units[-3].kind != "comma":
+        return None
+    return units[-1].date
 
 
 def recurrence_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:

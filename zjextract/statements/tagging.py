@@ -52,6 +52,7 @@ _NOT_PAST = frozenset(
         "detailed",
         "unmanned",
         "biased",
+        "unchanged",
         "speed",
         "breed",
         "greed",
