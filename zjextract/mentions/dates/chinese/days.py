@@ -72,17 +72,18 @@ _BRACKET_DAY = re.compile(r"[今昨明]\((?P<day>\d{1,2})\)[日天晚]?")
 
 _QUARTER_EDGE = re.compile(EDGE)
 _SHORT_DAY = re.compile(f"[昨今]晚?(?={any_of(WORDS['short_days']['verbs'])})")
-_TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
-_YEAR_SHIFTS = {"去": -1, "今": 0, "明": 1, "后": 2}
+_TWO = re.compile(r"(?P<first>[去昨今明])(?P<last>[今明后])两(?P<unit>[年天日])")
+_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 
 
-def read_two_years(page: Page, at: int) -> Found | None:
-    """今明两年."""
-    match = _TWO_YEARS.match(page.lower, at)
+def read_two(page: Page, at: int) -> Found | None:
+    """今明两年, 昨今两天."""
+    match = _TWO.match(page.lower, at)
     if match is None:
         return None
-    first, last = (Point("year", shift=_YEAR_SHIFTS[match[end]], shift_unit="year") for end in ("first", "last"))
-    return Found(at, match.end(), Range(first, last), "year-range")
+    unit: Unit = "year" if match["unit"] == "年" else "day"
+    first, last = (Point(unit, shift=_SHIFTS[match[end]], shift_unit=unit) for end in ("first", "last"))
+    return Found(at, match.end(), Range(first, last), f"{unit}-range")
 
 
 def read_other(page: Page, at: int) -> Found | None:

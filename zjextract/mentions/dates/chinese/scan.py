@@ -12,7 +12,7 @@ from zjextract.mentions.dates.chinese.days import (
     WEEK_WORDS,
     read_other,
     read_same_period,
-    read_two_years,
+    read_two,
     read_week,
 )
 from zjextract.mentions.dates.chinese.figures import read_decade, read_iso, read_year_run
@@ -56,7 +56,7 @@ def _openings() -> dict[str, _Opening]:
     add_each(_NUMERALS, read_year_run, read_decade, read_point, read_length)
     add_each("去上", read_same_period, then="年一")
     add_each("同", read_same_period, then="期")
-    add_each("去今明", read_two_years, then="今明后")
+    add_each("去今明", read_two, then="今明后")
     add_words(RELATIVE_YEARS | RELATIVE_MONTHS, read_week, read_decade, read_point)
     add_each("今去明本", read_point, then="(")
     add_each("前上下后首头", read_point)

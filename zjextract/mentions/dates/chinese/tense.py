@@ -17,6 +17,7 @@ _AHEAD = re.compile(any_of(WORDS["tense"]["future"]))
 _BEHIND = re.compile(any_of(WORDS["tense"]["past"]))
 _TOLD = re.compile(any_of(WORDS["tense"]["told"]))
 _WEAK = re.compile(any_of(WORDS["tense"]["weak"]))
+_BEFORE = re.compile("(?:之|以)?前(?!夕|后|期|沿)")
 _CARRIES = 80  # so many code points back at most, an earlier clause of the sentence says that it tells of plans
 
 
@@ -36,7 +37,7 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     stop = close.start() if close else stop
     if _BEHIND.search(lower, begin, stop):
         return -1
-    if _AHEAD.search(lower, begin, stop):
+    if _AHEAD.search(lower, begin, stop) or _BEFORE.match(lower, end):
         return 1
     if _TOLD.search(lower, begin, stop):
         return -1
