@@ -195,7 +195,8 @@ def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
     """为去年同期的82%, 超过去年全年的V: the date of what the value is a part of, or of what was outdone."""
     for i in range(1, len(units) - 1):
         unit, value = units[i], units[i + 1].value
-        if unit.kind == "date" and units[i - 1].kind == "verb" and value is not None:
+        governed = units[i - 1].kind == "verb" or folded[unit.start - 1] in "是为达"
+        if unit.kind == "date" and governed and value is not None:
             part = value.percentage is not None or folded[value.end - 1] == "倍"
             if "的" not in folded[unit.end : value.start]:
                 continue

@@ -263,10 +263,10 @@ def _that_of(c: Context) -> Link | None:
 def _obtains(c: Context, verb: Unit) -> bool:
     """``the firm raised 12 billion dollars``, ``the tunnel cost V``: the verb is the metric."""
     subject = c.clause.subject
-    if c.reading.lang == "zh" or verb.word not in _OBTAINING or c.left is not verb or subject is None:
+    if c.reading.lang == "zh" or verb.word not in _OBTAINING or c.left is not verb:
         return False
     percentage = c.unit.value is not None and c.unit.value.percentage is not None
-    return not percentage and subject.noun_class in ("", "actor", "pronoun")
+    return not percentage and (subject is None or subject.noun_class in ("", "actor", "pronoun"))
 
 
 _OBTAINING = frozenset(("cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut"))
