@@ -16,6 +16,8 @@ from dating import PUBLISHED, dates, days, values
         ("It grew in the first quarter.", [("first quarter", "XXXX-Q1")]),
         ("It grew in the first eight months.", [("first eight months", "XXXX-01/XXXX-08")]),
         ("It opened on Nov 25.", [("Nov 25", "XXXX-11-25")]),
+        ("It grew in the first 20 days of May.", [("first 20 days of May", "XXXX-05-01/XXXX-05-20")]),
+        ("It ran from Monday to Friday.", [("Monday to Friday", "XXXX-WXX-1/XXXX-WXX-5")]),
         ("It grew over the past three years.", [("past three years", "P3Y")]),
         ("去年增长较快", [("去年", "XXXX")]),
         ("今年前8个月增长", [("今年前8个月", "XXXX-01/XXXX-08")]),

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zjextract.mentions.dates import calendar
-from zjextract.mentions.dates.calendar import SEASONS, Interval
+from zjextract.mentions.dates.calendar import Interval
 from zjextract.mentions.dates.expression import Expression, Length, Point, Range, Recurrence
+from zjextract.mentions.dates.timex import value_of
 from zjextract.record import Anchor, DateKind, Modifier
 
 
@@ -81,7 +82,7 @@ def _point(point: Point, setting: Setting) -> Resolved | None:
     interval = _interval(filled)
     if interval is None and _complete(filled):
         return None
-    value = _value(filled, interval)
+    value = value_of(filled, interval)
     kind: DateKind = "range" if "/" in value else "date"
     modifier = point.modifier
     if interval and modifier in ("start", "end"):
@@ -352,54 +353,6 @@ def _days(point: Point) -> Interval | None:
         saturday = calendar.add(week[0], "day", 5)
         return (saturday, week[1]) if saturday else None
     return week
-
-
-# -- TIMEX3 values -----------------------------------------------------------------------------------------------------
-
-
-def _value(point: Point, interval: Interval | None) -> str:
-    year = "XXXX" if point.year is None else f"{point.year:04d}"
-    unit = point.unit
-    if unit == "day" and point.last_nth and interval:
-        return f"{interval[0]}/{interval[1]}"
-    if unit == "day":
-        return _day_value(point, year)
-    if unit in ("week", "weekend"):
-        tail = "-WE" if unit == "weekend" else ""
-        return (calendar.week_value(interval[0]) if interval else "XXXX-WXX") + tail
-    if unit in ("month", "ten_days"):
-        return _month_value(point, year)
-    if unit in ("quarter", "half"):
-        return _part_value(point, year)
-    if unit == "season":
-        return f"{year}-{SEASONS[(point.nth or 1) - 1]}"
-    if unit == "decade":
-        return year[:3]
-    if unit == "century":
-        return f"{interval[0].year // 100:02d}" if interval else "XX"
-    return year
-
-
-def _day_value(point: Point, year: str) -> str:
-    if point.day is None and point.weekday is not None:
-        return f"XXXX-WXX-{point.weekday + 1}"
-    month = "XX" if point.month is None else f"{point.month:02d}"
-    return f"{year}-{month}-{'XX' if point.day is None else f'{point.day:02d}'}"
-
-
-def _month_value(point: Point, year: str) -> str:
-    if point.last_nth is not None and point.unit == "month":
-        return f"{year}-{point.nth:02d}/{year}-{point.last_nth:02d}"
-    return f"{year}-XX" if point.month is None else f"{year}-{point.month:02d}"
-
-
-def _part_value(point: Point, year: str) -> str:
-    letter, size = ("Q", 3) if point.unit == "quarter" else ("H", 6)
-    if point.nth is None:
-        return f"{year}-{letter}X"
-    if point.last_nth is not None:
-        return f"{year}-{size * (point.nth - 1) + 1:02d}/{year}-{size * point.last_nth:02d}"
-    return f"{year}-{letter}{point.nth}"
 
 
 # -- ranges, lengths, recurrences --------------------------------------------------------------------------------------
