@@ -7,6 +7,9 @@ from itertools import islice
 from zjextract.statements.model import Clause, Unit
 
 MEASURED = frozenset(("metric", "change", "share"))
+_CAUSING = frozenset(
+    ("allow", "enable", "help", "push", "drive", "lead", "prompt", "encourage", "force", "let", "cause")
+)
 _PLACES = frozenset(("in", "at", "near", "outside"))
 RELATIVES = frozenset(("which", "who"))
 _COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
@@ -151,6 +154,11 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
     """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
     for parent in islice(clause.lineage(), 1, None):
         verb = units[parent.verb]
+        if verb.word in _CAUSING and units[clause.verb].verb_class in ("up", "down", "level", "share"):
+            i = parent.verb + 1
+            if i < clause.verb and units[i].kind == "np" and units[i].noun_class != "pronoun":
+                clause.subject, clause.own_subject = units[i], True  # allowed the yuan to rise V
+            return
         if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
             i = parent.verb + 1
             if i < len(units) and units[i].kind == "prep":

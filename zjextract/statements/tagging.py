@@ -238,7 +238,7 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     word = token.word
     if len(word) < 5 or "-" in word or word in _NOT_PAST:
         return False
-    return before.tag in "HX" or (before.tag == "N" and after.tag in "DNSPX@#to" and "-" not in before.word)
+    return before.tag in "HX" or (before.tag == "N" and after.tag in ("up", *"DNSPX@#to") and "-" not in before.word)
 
 
 def _is_verb(token: Token, before: Token, after: Token) -> bool:
