@@ -101,22 +101,34 @@ def _plans() -> tuple[str, ...]:
 
 
 @cache
-def _endings() -> dict[str, tuple[str, ...]]:
+def _endings() -> dict[str, list[tuple[str, NounClass]]]:
+    """How noun phrases of a class end, by their last character; a class that comes first wins."""
     metrics = words("zh", "metrics")
-    return {name: tuple(metrics[name]) for name in ("heads", "change", "shares", "targets", "forecasts")}
+    classes: tuple[tuple[str, NounClass], ...] = (
+        ("targets", "target"), ("forecasts", "forecast"), ("change", "change"), ("heads", "metric"),
+        ("shares", "metric"),
+    )  # fmt: skip
+    out: dict[str, list[tuple[str, NounClass]]] = {}
+    for name, noun in classes:
+        for ending in metrics[name]:
+            out.setdefault(ending[-1], []).append((ending, noun))
+    return out
+
+
+@cache
+def _bare_shares() -> frozenset[str]:
+    return frozenset(words("zh", "metrics")["shares"])
 
 
 def noun_class(text: str) -> NounClass:
     """What a noun phrase is for a statement, from how it ends."""
-    ends = _endings()
-    if text.endswith(ends["targets"]) or (text.startswith("目标") and not text.startswith("目标任务")):
+    if text.startswith("目标") and not text.startswith("目标任务"):
         return "target"
-    if text.endswith(ends["forecasts"]):
-        return "forecast"
-    if text.endswith(ends["change"]) or text in ends["shares"]:
+    if text in _bare_shares():
         return "change"
-    if text.endswith(ends["heads"] + ends["shares"]):
-        return "metric"
+    for ending, noun in _endings().get(text[-1:], ()):
+        if text.endswith(ending):
+            return noun
     return "actor" if is_name(text) else ""
 
 
@@ -257,7 +269,8 @@ class _Chunker:
         """将 before a noun phrase is 把; 预期 and its kin inside a noun phrase are part of it: 经营活动预期指数."""
         noun_follows = follows.tag in ("", "=", "C", "的")
         if surface == "目标":
-            return word if not np_open and follows.tag in ("V", "N", "P") else Word("=")
+            verbal = follows.tag == "P" or (not np_open and follows.tag in ("V", "N"))
+            return word if verbal else Word("=")
         if surface == "将":
             return Word("P") if noun_follows else word
         letters = self.folded[finish : finish + 1] not in _EDGES

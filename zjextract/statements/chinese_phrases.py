@@ -47,7 +47,9 @@ def _places() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str], tuple[str, ...]]:
+def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[str], tuple[str, ...]]:
+    """How owners are written; the endings of names by their last character; bodies, and those that part from what
+    follows them."""
     actors = words("zh", "actors")
     suffixes = sorted(actors["suffixes"], key=len, reverse=True)
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
@@ -55,7 +57,8 @@ def _patterns() -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str], tuple
     owner = re.compile(
         rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?(?:[{short}]|(?<![城乡村])镇)(?![场政值间域部级份内外长级])"
     )
-    return owner, tuple(suffixes), frozenset(actors["bodies"]), tuple(actors["splitting"])
+    endings = {last: tuple(s for s in suffixes if s[-1] == last) for last in {s[-1] for s in suffixes}}
+    return owner, endings, frozenset(actors["bodies"]), tuple(actors["splitting"])
 
 
 @cache
@@ -87,6 +90,12 @@ def has_title(text: str) -> bool:
     return any(title in text for title in words("zh", "actors")["titles"])
 
 
+def before_title(text: str) -> str:
+    """Whose title it is: 台积电|董事长张忠谋; empty where the title comes first, or none."""
+    cut = min((text.find(title) for title in words("zh", "actors")["titles"] if title in text), default=0)
+    return text[:cut] if cut > 1 else ""
+
+
 def place_end(text: str, start: int, end: int) -> int:
     """Where the chain of places that begins at ``start`` ends: 浙江|杭州|余杭区; ``start`` itself where none begins."""
     names, lengths = _places()
@@ -105,12 +114,12 @@ def place_end(text: str, start: int, end: int) -> int:
 
 def is_name(text: str) -> bool:
     """A place, a body, or a word such as 全市 that stands for one."""
-    _, suffixes, bodies, _ = _patterns()
+    _, endings, bodies, _ = _patterns()
     return (
         text in bodies
         or (text[-1:] in ("）", ")") and _LISTED.search(text) is not None)
         or (len(text) > 1 and place_end(text, 0, len(text)) == len(text))
-        or (len(text) > 2 and text.endswith(suffixes))
+        or (len(text) > 2 and text.endswith(endings.get(text[-1], ())))
     )
 
 

@@ -47,7 +47,10 @@ def _of_office(folded: str, reading: Reading, office: Interval) -> Interval | No
     """苏州市统计局 tells of 苏州市, 兰州新区管委会主任 of 兰州新区."""
     start, end = office
     place = reading.zones.get(start) or chinese_phrases.place_end(folded, start, end)
-    return (start, place) if start < place <= end else None
+    if start < place <= end:
+        return (start, place)
+    before = chinese_phrases.before_title(folded[start:end])
+    return (start, start + len(before)) if before and not before.endswith(chinese_phrases.sources()) else None
 
 
 def _publishes(reading: Reading, clause: Clause) -> bool:
