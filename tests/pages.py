@@ -12,19 +12,16 @@ from zjextract.testing import synthetic_articles
 def pages() -> dict[str, Callable[[int], str]]:
     """Name of a page -> the page of a given length."""
     made: dict[str, Callable[[int], str]] = {repr(unit): repeated(unit) for unit in UNITS}
-    made["articles, English"] = lambda size: joined(synthetic("en"), size)
-    made["articles, Chinese"] = lambda size: joined(synthetic("zh"), size)
-    made["one sentence, English"] = lambda size: joined(synthetic("en"), size).translate(ONE_SENTENCE)
-    made["one sentence, Chinese"] = lambda size: joined(synthetic("zh"), size).translate(ONE_SENTENCE)
-    made["a number every five characters"] = lambda size: joined((f"{n % 1000:<5}" for n in itertools.count()), size)
-    made["fragments, mixed"] = lambda size: joined(fragments(" "), size)
-    made["fragments, mixed, unspaced"] = lambda size: joined(fragments(""), size)
-    made["fragments, one sentence"] = lambda size: joined(fragments(" "), size).translate(ONE_SENTENCE)
-    return made
+    return made | MIXED
 
 
 def repeated(unit: str) -> Callable[[int], str]:
     return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+def halves(first: str, second: str, size: int) -> str:
+    """Half a page of the one, half a page of the other."""
+    return repeated(first)(size // 2) + repeated(second)(size // 2)
 
 
 def joined(parts: Iterator[str], size: int) -> str:
@@ -50,6 +47,20 @@ def fragments(separator: str) -> Iterator[str]:
 
 
 ONE_SENTENCE = str.maketrans(dict.fromkeys(".!?;\n\r。！？；", " "))
+
+MIXED: dict[str, Callable[[int], str]] = {
+    "articles, English": lambda size: joined(synthetic("en"), size),
+    "articles, Chinese": lambda size: joined(synthetic("zh"), size),
+    "one sentence, English": lambda size: joined(synthetic("en"), size).translate(ONE_SENTENCE),
+    "one sentence, Chinese": lambda size: joined(synthetic("zh"), size).translate(ONE_SENTENCE),
+    "a number every five characters": lambda size: joined((f"{n % 1000:<5}" for n in itertools.count()), size),
+    "fragments, mixed": lambda size: joined(fragments(" "), size),
+    "fragments, mixed, unspaced": lambda size: joined(fragments(""), size),
+    "fragments, one sentence": lambda size: joined(fragments(" "), size).translate(ONE_SENTENCE),
+    # found by chance: long phrases that every value asks about
+    "a phrase, then values": lambda size: halves("million ", "of which 5 percent by 2027 ", size),
+    "a phrase, then shares": lambda size: halves("twenty-one ", "(5%percent 's more than ", size),
+}
 
 UNITS = (
     # signs

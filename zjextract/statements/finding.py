@@ -248,12 +248,13 @@ def _sentences(
             yield index, items[first:n]
 
 
+_LONGEST = 400  # code points of a metric or a name; a longer run of words is none, and each value would repeat it
+
+
 def _span(text: str, interval: Interval | None) -> Span | None:
-    return (
-        None
-        if interval is None or interval[0] >= interval[1]
-        else Span(interval[0], interval[1], text[interval[0] : interval[1]])
-    )
+    if interval is None or not 0 < interval[1] - interval[0] <= _LONGEST:
+        return None
+    return Span(interval[0], interval[1], text[interval[0] : interval[1]])
 
 
 def _target(text: str, draft: Draft, name: str) -> Target:

@@ -135,8 +135,11 @@ def _last(folded: str, begin: int, end: int, measure: str) -> Noun | None:
     return last
 
 
+_HALF_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # ５Ｇ基站 counts what 5G基站 counts
+
+
 def _unit(article: Article, noun: Noun) -> str:
-    return _lexicon().units.get(noun.text) or article.text[noun.start : noun.end]
+    return _lexicon().units.get(noun.text) or article.text[noun.start : noun.end].translate(_HALF_WIDTH)
 
 
 def _suits(noun: Noun, measure: str) -> bool:
