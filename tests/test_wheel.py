@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from email.parser import Parser
 from pathlib import Path
@@ -61,6 +62,26 @@ def test_wheel_holds_the_package_its_data_and_nothing_else(wheel):
     packed = {name for name in names if name.startswith("zjextract/")}
     assert packed - sources == {"zjextract/schemas/record.schema.json"} | seeds
     assert sources <= packed
+
+
+def test_wheel_holds_no_tests_no_archives_and_no_secrets(wheel):
+    files = zipfile.ZipFile(wheel).infolist()
+    names = [file.filename for file in files]
+    parts = {part for name in names for part in name.split("/")}
+    assert not parts & {"tests", "examples", "benchmarks", "fuzz", ".ci", ".git", "__pycache__", ".env"}
+    kinds = {name.rsplit(".", 1)[-1] for name in names if name.startswith("zjextract/")}
+    assert kinds == {"py", "typed", "toml", "tsv", "json", "txt", "css", "html", "js"}
+    assert sum(file.file_size for file in files) < 5_000_000
+    packed = zipfile.ZipFile(wheel).read("zjextract/schemas/record.schema.json")
+    assert packed == (ROOT / "schemas" / "record.schema.json").read_bytes()
+
+
+def test_metadata_asks_for_what_the_project_declares(wheel):
+    info = f"zjextract-{zjextract.__version__}.dist-info"
+    metadata = Parser().parsestr(zipfile.ZipFile(wheel).read(f"{info}/METADATA").decode())
+    base = {re.match(r"[\w.-]+", wanted)[0] for wanted in metadata.get_all("Requires-Dist") if "extra ==" not in wanted}
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert base == {re.match(r"[\w.-]+", wanted)[0] for wanted in declared}
 
 
 def test_metadata_names_the_extras_and_the_command(wheel):
