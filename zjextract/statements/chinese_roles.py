@@ -112,7 +112,8 @@ def _speaking(units: list[Unit], mark: int) -> int | None:
             after = units[i + 1]
             said = after.kind == "verb" and (after.verb_class == "say" or after.word in releasing())
             near = i == mark - 1 and mark + 1 < len(units) and units[mark + 1].kind != "value"
-            return i if said or near else None
+            revises = after.kind == "date" or (after.kind == "prep" and after.word in ("将", "把"))
+            return i if said or near or revises else None
         i -= 1
     return None
 

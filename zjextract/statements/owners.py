@@ -225,7 +225,7 @@ def _named_before(c: Context, metric: Unit | None) -> Interval | None:
 def _speaks(reading: Reading, clause: Clause) -> bool:
     """The clause has its own subject, which begins a piece of the sentence and does more than say something."""
     subject = clause.subject
-    if subject is None or not clause.own_subject or _says(reading, clause):
+    if subject is None or not clause.own_subject or _publishes(reading, clause):
         return False
     before = reading.units[subject.index - 1] if subject.index else None
     return before is None or before.kind != "verb"
