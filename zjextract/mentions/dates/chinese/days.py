@@ -49,7 +49,10 @@ def _to_weekday(page: Page, at: int, end: int, first: Point) -> Found:
     """A weekday, with its date in brackets, or to another: 周一至周五, 上周三到这周二."""
     match = _TO_WEEKDAY.match(page.lower, end)
     if match is None:
-        return _dated(page, at, end) or Found(at, end, first, "weekday")
+        dated = _dated(page, at, end)
+        if dated and first.shift is not None:  # 本周三(16日): the week says the month
+            dated = dated._replace(expression=first)
+        return dated or Found(at, end, first, "weekday")
     last = Point("day", weekday=WEEKDAYS[match["day"]])
     shift = WEEK_WORDS.get(match["word"], first.shift)
     if shift is not None:

@@ -13,7 +13,7 @@ _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)"
     r"(?:([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[-/.]\d)|(?P<month2>\d\d)(?P<day2>\d\d)(?!\d))"
 )
-_YEAR_RUN = re.compile(rf"(?P<first>{YEAR})年?(?:{TO}|/)(?P<last>{YEAR}|\d\d)(?:年度?|财年)")
+_YEAR_RUN = re.compile(rf"(?P<first>{YEAR})年?(?:{TO}|/)(?P<last>{YEAR}|\d\d)(?:(?:财政)?年度?|财年)")
 _DECADE = re.compile(
     rf"(?:(?P<century>上个?世纪|本世纪|(?:20|21|19|二十|二十一|十九)世纪)?(?P<early>[二三四五六七八](?=[三四五六七八九]十))?(?P<tens>[2-9]0|[二三四五六七八九]十)年代"
     rf"|(?P<year>{YEAR})年代)(?P<part>{any_of(DECADE_PARTS)})?"

@@ -27,7 +27,7 @@ from zjextract.mentions.dates.chinese.fragments import (
 from zjextract.mentions.dates.expression import Base, Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
-_SAID_YEAR = re.compile(rf"(?P<year>{YEAR}) ?(?:年度?|财年)(?!级)")
+_SAID_YEAR = re.compile(rf"(?P<year>{YEAR}) ?(?:(?:财政)?年度?|财年)(?!级)")
 _BEFORE_PART = (
     rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{MONTH} ?月|年?[底初末]|前{NUMBER}个?月"
     rf"|第{NUMBER}个?(?:周|星期|礼拜|月)))"
