@@ -182,7 +182,7 @@ def _name(c: Context, found: Link, mood: Mood | None, memory: Memory) -> None:
     told = c.reading.lang == "en" and (mood == "forecast" or _after_verb(c, found))  # not who is spoken of
     if found.owner is not None and not told and not memory.named and _lasting(c.folded, c.reading, found.owner):
         memory.owner, memory.named = found.owner, True
-    if mood == "forecast" and c.unit.speaker is not None:
+    if mood == "forecast" and c.unit.speaker is not None and not found.rule.startswith("name"):
         found.owner = c.unit.speaker
 
 
