@@ -43,7 +43,7 @@ def begins_pair(units: list[Unit], unit: Unit) -> bool:
     if before is None or before.kind != "prep" or before.word != "from":
         return False
     i = unit.index + 1
-    while i < len(units) and (units[i].kind in ("date", "np") or units[i].word == "in"):
+    while i < min(len(units), unit.index + 8) and (units[i].kind in ("date", "np") or units[i].word == "in"):
         i += 1
     return i + 1 < len(units) and units[i].word == "to" and units[i + 1].kind == "value"
 
@@ -83,6 +83,6 @@ def _listed_after(units: list[Unit], unit: Unit) -> bool:
     if i < 1 or units[i].kind != "conj":
         return False
     i -= 1
-    while i > 0 and units[i].kind in ("date", "prep"):
+    while i > max(0, unit.index - 8) and units[i].kind in ("date", "prep"):
         i -= 1
     return units[i].kind == "value" and units[i].index < unit.index - 2 and _compared(units, units[i])

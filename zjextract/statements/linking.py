@@ -276,7 +276,8 @@ def _nearer(c: Context, subject: Unit) -> bool:
     """The subject taken over was named after the value before: ``the yuan needs to rise by V``."""
     if c.reading.lang == "zh" or c.previous is None:
         return False
-    return not any(u.kind == "value" for u in c.reading.units[subject.index : c.unit.index])
+    between = c.reading.units[max(subject.index, c.unit.index - 40) : c.unit.index]
+    return not any(u.kind == "value" for u in between)
 
 
 def _meant(c: Context) -> Link | None:

@@ -50,13 +50,19 @@ def opening(reading: Reading, reference: date | None) -> DateMention | None:
     return None
 
 
+_AHEAD = 5  # clauses
+
+
 def later_deadline(reading: Reading, clause: Clause, reference: date | None) -> DateMention | None:
     """``to train V, attract V and build V by 2025``: the date that a later verb of the same subject has."""
-    at = reading.clauses.index(clause)
-    for later in reading.clauses[at + 1 : at + 6]:
+    later = clause
+    for _ in range(_AHEAD):
+        if later.last >= len(reading.units):
+            break
+        later = reading.home[later.last]
         if later.own_subject or later.parent is None or reading.units[later.verb].tense == "past":
             break
-        for mention in _usable(reading, later, range(later.first, later.last)):
+        for mention in _usable(reading, later, range(*later.around(later.verb))):
             if reference is None or (mention.end_date is not None and mention.end_date > reference):
                 return mention
     return _closing(reading)
@@ -108,7 +114,10 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
 
 def _elsewhen(units: list[Unit], clause: Clause) -> bool:
     """``since records began in 1992``: the clause says when something else was."""
-    return any(u.word in ("since", "after", "before") for u in units[max(clause.first - 1, 0) : max(clause.verb, 0)])
+    return any(
+        u.word in ("since", "after", "before")
+        for u in units[max(clause.first - 1, clause.verb - 8, 0) : max(clause.verb, 0)]
+    )
 
 
 def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:
