@@ -17,6 +17,10 @@ CASES = [
     ("Housing starts slumped 20 percent in 2023.", "20 percent", "Housing starts", None),
     ("Standard Chartered expects the yen to strengthen to 140 yen by the end of 2024.", "140 yen", "yen",
      None),
+    # behind the object of a verb of perception, and before a second verb
+    ("Hebei saw its foreign trade climb 8 percent in 2023.", "8 percent", "foreign trade", "Hebei"),
+    ("Hebei is expected to see its exports exceed 50 billion yuan in 2026.", "50 billion yuan", "exports", "Hebei"),
+    ("Gansu compiled and released a paper of about 40,000 words.", "40,000 words", "words", "Gansu"),
     # a level of the verb's object
     ("BAIC will raise its annual capacity to 300,000 vehicles.", "300,000 vehicles", "annual capacity", "BAIC"),
     ("Anhui intends to lift R&D spending to 4 percent of GDP by 2026.", "4 percent", "R&D spending", "Anhui"),

@@ -10,7 +10,7 @@ from zjextract.languages import words
 from zjextract.record import DateMention
 from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Tense, Unit, Value
-from zjextract.statements.tagging import Token, tag
+from zjextract.statements.tagging import PERCEPTION, Token, tag
 
 _INHERITING = frozenset(
     (
@@ -192,6 +192,8 @@ class _Chunker:
             unit.mood = "target"
         elif self.passive and form.form == "past":
             unit.form = "pass"
+        elif form.form == "base" and governor and governor.word in PERCEPTION:
+            unit.mood = governor.mood  # strives to let its output reach V
         if self.able and unit.form == "base":
             unit.form = "able"
         self.able = False

@@ -187,15 +187,15 @@ def _resolve(folded: str, tokens: list[Token]) -> None:
     """Decide what depends on the neighbours: verbs, ``to``, ``up``, particles."""
     before = Token(0, 0, "", ";")
     count = len(tokens)
+    perceived = False
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is None and before.tag == "W":
-                token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"  # will plough V into
-            elif token.verb is not None or (token.word[-2:] == "ed" and folded[token.start].islower()):
-                adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
-                _verb_or_noun(token, before, after, adverb)
+            if token.verb is not None or before.tag == "W" or token.word[-2:] == "ed":
+                _verb_or_noun(folded, tokens, i, before, perceived)
+                if token.tag == "V":
+                    perceived = token.verb is not None and token.verb.lemma in PERCEPTION
         elif kind == "to":
             token.tag = "T" if _infinitive(after, before) else "P"
         elif kind == "up":
@@ -206,20 +206,49 @@ def _resolve(folded: str, tokens: list[Token]) -> None:
             before = token
 
 
-_TIMES = frozenset(("year", "month", "week", "day", "quarter", "time"))
-_END = Token(0, 0, "", ";")
-
-
-def _verb_or_noun(token: Token, before: Token, after: Token, adverb: bool) -> None:
+def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perceived: bool) -> None:
     """Tag a word as a verb where it stands as one."""
+    token = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else _END
+    if after.tag == "C" and before.tag == "N" and i + 2 < len(tokens) and _is_past(tokens[i + 2]):
+        after = _OBJECT  # compiled and released the paper: what follows the pair is the object of both
     if token.verb is None:
-        if _is_unknown_past(token, before, after):
+        if before.tag == "W":  # will plough V into
+            token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"
+        elif folded[token.start].islower() and _is_unknown_past(token, before, after):
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
-    elif (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(token, before, after):
+        return
+    adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
+    if (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(token, before, after):
         token.tag = "V"
         phrasal = _PHRASAL.get((token.verb.lemma, after.word))
         if phrasal is not None:
             token.verb = VerbForm(f"{token.verb.lemma} {after.word}", phrasal, token.verb.form)
+    elif perceived and _is_bare(token, before, after):
+        token.tag = "V"
+
+
+PERCEPTION = frozenset(("see", "help", "let", "watch", "make"))
+
+
+def _is_bare(token: Token, before: Token, after: Token) -> bool:
+    """``saw its trade climb 18 percent``: the bare infinitive behind the object of a verb of perception."""
+    verb = token.verb
+    return (
+        verb is not None
+        and verb.form == "base"
+        and before.tag == "N"
+        and (after.tag in ("#", "to") or after.word in ("by", "above", "over", "more", "about"))
+    )
+
+
+def _is_past(token: Token) -> bool:
+    return token.verb is not None and token.verb.form == "past" and token.word[-2:] == "ed"
+
+
+_TIMES = frozenset(("year", "month", "week", "day", "quarter", "time"))
+_END = Token(0, 0, "", ";")
+_OBJECT = Token(0, 0, "", "D")
 
 
 _PHRASAL: dict[tuple[str, str], VerbClass] = {
