@@ -5,7 +5,7 @@ from __future__ import annotations
 from zjextract.article import Article
 from zjextract.numbers import chinese, english
 from zjextract.numbers.measures import Measure, Unit, outside, read_measures
-from zjextract.numbers.number import Form, Number
+from zjextract.numbers.number import Form, Number, tidy
 from zjextract.numbers.qualifiers import read_qualifier, read_qualifiers
 from zjextract.numbers.ranges import join_range, range_joint
 
@@ -24,6 +24,7 @@ __all__ = [
     "read_qualifier",
     "read_qualifiers",
     "scale_after_unit",
+    "tidy",
 ]
 
 

@@ -12,6 +12,14 @@ Form = Literal["digits", "words", "scale"]
 ONE = Decimal(1)
 
 
+def tidy(value: Decimal | None) -> Decimal | None:
+    """The value without the idle zeros that a scale word leaves: 7.20 million is 7200000, not 7200000.00."""
+    if value is None:
+        return None
+    whole = int(value)
+    return Decimal(whole) if whole == value else value
+
+
 class Number(NamedTuple):
     """A number expression with its scale words, as it stands in ``text[start:end]``.
 

@@ -9,7 +9,7 @@ from zjextract.mentions.money.bare import settle_bare
 from zjextract.mentions.money.equivalents import link_equivalents
 from zjextract.mentions.money.per import read_per
 from zjextract.mentions.money.units import read_currency
-from zjextract.numbers import Measure, Number, read_measures, read_qualifiers
+from zjextract.numbers import Measure, Number, read_measures, read_qualifiers, tidy
 from zjextract.record import MoneyMention, Qualifier
 
 Interval = tuple[int, int]
@@ -34,9 +34,9 @@ def _mention(article: Article, measure: Measure, qualifier: Qualifier | None, id
         end=measure.end,
         text=article.text[measure.start : measure.end],
         currency=measure.name,
-        amount=number.value,
-        low=number.low,
-        high=number.high,
+        amount=tidy(number.value),
+        low=tidy(number.low),
+        high=tidy(number.high),
         qualifier=qualifier,
         per=read_per(article, measure.start, measure.end),
         rule=_rule(measure),

@@ -10,7 +10,7 @@ from types import ModuleType
 from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
 from zjextract.mentions.quantities.reading import Reading
-from zjextract.numbers import Number, join_range, range_joint, read_qualifier
+from zjextract.numbers import Number, join_range, range_joint, read_qualifier, tidy
 from zjextract.numbers.ranges import merge
 from zjextract.record import QuantityMention
 
@@ -136,9 +136,9 @@ def _mentions(article: Article, readings: list[Reading]) -> list[QuantityMention
                 start=reading.start,
                 end=reading.end,
                 text=article.text[reading.start : reading.end],
-                value=number.value,
-                low=number.low,
-                high=number.high,
+                value=tidy(number.value),
+                low=tidy(number.low),
+                high=tidy(number.high),
                 unit=reading.unit,
                 qualifier=read_qualifier(article, reading.start, reading.end, number.qualifier),
                 equivalent=out[-1].id if before is not None and _equivalent(article, before, reading) else None,
