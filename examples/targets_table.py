@@ -10,7 +10,7 @@ Output:
     file,who,metric,comparator,value,currency,end_date
     digital-economy,Zhejiang,digital economy,=,4000000000000,CNY,2022-12-31
     white-paper,Zhejiang,added value of Zhejiang’s digital economy,>,7000000000000,CNY,2027-12-31
-    white-paper,Zhejiang,core industries,>,1600000000000.0,CNY,2027-12-31
+    white-paper,Zhejiang,core industries,>,1600000000000,CNY,2027-12-31
 """
 
 import csv
