@@ -67,7 +67,7 @@ def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> li
         return [Share(None, name) for name in names]
     verb = reading.units[run[0].index - 1]
     if verb.word in _EQUALS and not folded[slice(*names[-1])].endswith(heads()):
-        return [Share(None, name) for name in names]  # 其中铁矿石、煤炭分别为
+        return [Share(None, name) for name in names]  # 其中粮食、木材分别为
     return _measured(folded, names)
 
 
