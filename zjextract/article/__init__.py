@@ -1,4 +1,4 @@
-"""The article: the text as given, its header, language, folded twin, sentences and clauses."""
+"""The article: the text as given, its header, language, folded twin and sentences."""
 
 from zjextract.article.header import Header
 from zjextract.article.model import Article, read_article
