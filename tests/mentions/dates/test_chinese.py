@@ -1,5 +1,7 @@
 """Chinese date expressions: the span, and the days or the value. The article is of Monday, June 14, 2021."""
 
+from datetime import date
+
 import pytest
 from dating import days, values
 
@@ -190,6 +192,10 @@ def test_what_is_compared_is_no_topic():
     text = "今年4月出口增长，相当于去年全年的1.8倍，比重由上年的43%升至51%。"
     assert values(text, lang="zh")[-1] == ("上年", "2020")
     assert values("去年出口增长，增速比上年提高1个百分点。", lang="zh")[-1] == ("上年", "2019")
+
+
+def test_two_thirds_of_a_month_told_within_it_are_this_years():
+    assert days("企业在1月上中旬陆续复工", date(2021, 1, 15), "zh") == [("1月上中旬", "2021-01-01", "2021-01-20")]
 
 
 def test_a_season_of_a_series_is_no_quarter():

@@ -6,8 +6,9 @@ An interval is its first and last day, both inclusive. Fields out of the calenda
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Interval = tuple[date, date]
@@ -18,6 +19,8 @@ Unit = Literal[
 MONTHS_IN: dict[str, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN: dict[str, int] = {"day": 1, "week": 7}
 SEASONS = ("SP", "SU", "FA", "WI")
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
 _DURATION_LETTER = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 _IN_YEARS = {"decade": 10, "century": 100}
 
@@ -30,11 +33,16 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def months(year: int, first: int, last: int) -> Interval | None:
     """From the first day of month ``first`` to the last day of month ``last`` of a year."""
     if not (1 <= year <= 9999 and 1 <= first <= last <= 12):
         return None
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return date(year, first, 1), date(year, last, _last_day(year, last))
+
+
+def _last_day(year: int, month: int) -> int:
+    return 29 if month == _FEBRUARY and isleap(year) else _DAYS[month - 1]
 
 
 def years(first: int, last: int) -> Interval | None:
@@ -72,7 +80,7 @@ def add(when: date, unit: str, count: float) -> date | None:
             return when + timedelta(days=round(DAYS_IN[unit] * count))
         index = when.year * 12 + when.month - 1 + round(MONTHS_IN[unit] * count)
         year, month = index // 12, index % 12 + 1
-        return date(year, month, min(when.day, monthrange(year, month)[1]))
+        return date(year, month, min(when.day, _last_day(year, month)))
     except (ValueError, OverflowError):
         return None
 

@@ -2,63 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from types import MappingProxyType
-from typing import NamedTuple
+from functools import lru_cache
 
 from zjextract.mentions.dates import calendar
 from zjextract.mentions.dates.calendar import Interval
-from zjextract.mentions.dates.expression import Expression, Length, Point, Range, Recurrence
+from zjextract.mentions.dates.expression import FINE, Expression, Length, Point, Range, Recurrence, Resolved
+from zjextract.mentions.dates.setting import Setting
 from zjextract.mentions.dates.timex import value_of
-from zjextract.record import Anchor, DateKind, Modifier
-
-
-class Resolved(NamedTuple):
-    """The fields of a date mention that do not depend on its place in the text. ``unit`` is for later context."""
-
-    kind: DateKind
-    value: str
-    interval: Interval | None = None
-    modifier: Modifier | None = None
-    anchor: Anchor | None = None
-    unit: str | None = None
-
-
-class Earlier(NamedTuple):
-    """The last dated expressions of a text: of any unit, at most a month long, of one day, a range."""
-
-    any: Resolved | None = None
-    month: Resolved | None = None
-    day: Resolved | None = None
-    period: Resolved | None = None
-
-    def with_(self, resolved: Resolved) -> Earlier:
-        """What is earlier for the expressions after this one."""
-        if resolved.unit == "day":
-            return Earlier(resolved, resolved, resolved, self.period)
-        period = resolved if resolved.unit == "range" else self.period
-        return Earlier(resolved, resolved if resolved.unit in _FINE else self.month, self.day, period)
-
-
-class Setting(NamedTuple):
-    """What surrounds an expression.
-
-    ``reference`` is the publication date; ``tense`` is -1 where the clause seems to speak of the past, -2 where it
-    surely does, +1 of the future, 0 where it does not say. ``near`` is the last dated expression of the same sentence,
-    which shares its year where it is ``joined``; ``earlier`` are the last ones of the text, ``recent`` those of the
-    sentences right before, by unit.
-    """
-
-    reference: date | None = None
-    tense: int = 0
-    joined: bool = False
-    near: Resolved | None = None
-    earlier: Earlier = Earlier()
-    recent: Mapping[str | None, Resolved] = MappingProxyType({})
-
-
-_FINE = frozenset(("day", "weekend", "week", "ten_days", "month"))
+from zjextract.record import Anchor, DateKind
 
 
 def resolve(expression: Expression, setting: Setting) -> Resolved | None:
@@ -77,18 +30,23 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
 
 def _point(point: Point, setting: Setting) -> Resolved | None:
     if point.unit == "period":
-        return _period(point, setting.earlier.period)
-    filled, anchor = _fill(point, setting)
-    interval = _interval(filled)
-    if interval is None and _complete(filled):
+        return _period(point, setting.period)
+    return _filled(*_fill(point, setting))
+
+
+@lru_cache(maxsize=4096)
+def _filled(point: Point, anchor: Anchor | None) -> Resolved | None:
+    """The value and days of a point whose fields are as full as they get. Texts repeat few dates often."""
+    interval = _interval(point, point.year)
+    if interval is None and _complete(point):
         return None
-    value = value_of(filled, interval)
+    value = value_of(point, interval)
     kind: DateKind = "range" if "/" in value else "date"
     modifier = point.modifier
     if interval and modifier in ("start", "end"):
         edge = interval[0 if modifier == "start" else 1]
         interval = edge, edge
-    return Resolved(kind, value, interval, modifier, anchor if interval or filled.year else None, point.unit)
+    return Resolved(kind, value, interval, modifier, anchor if interval or point.year else None, point.unit)
 
 
 def _period(point: Point, known: Resolved | None) -> Resolved | None:
@@ -116,10 +74,6 @@ def _fill(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     return _fill_year(point, setting)
 
 
-def _at(point: Point, when: date) -> Point:
-    return point._replace(year=when.year, month=when.month, day=when.day)
-
-
 def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
     """The day that a shift counts from: the publication date, or the date that the context speaks of."""
     if point.base == "context":
@@ -137,7 +91,7 @@ def _known(point: Point, setting: Setting) -> Iterator[Resolved | None]:
         yield setting.near
     yield None if lone_edge else setting.recent.get(point.shift_unit)
     yield setting.near
-    yield None if lone_edge else _fitting(point, setting.earlier)
+    yield None if lone_edge else _fitting(point, setting)
 
 
 _REPORTED_WITHIN = 7
@@ -151,10 +105,10 @@ def _is_of_report(setting: Setting) -> bool:
     return 0 <= (reference - near.interval[0]).days <= _REPORTED_WITHIN
 
 
-def _fitting(point: Point, earlier: Earlier) -> Resolved | None:
+def _fitting(point: Point, setting: Setting) -> Resolved | None:
     if point.shift_unit == "year":
-        return earlier.any
-    return earlier.day if point.shift_unit == "day" else earlier.month
+        return setting.any
+    return setting.day if point.shift_unit == "day" else setting.month
 
 
 def _fits_base(point: Point, known: Resolved) -> bool:
@@ -162,34 +116,35 @@ def _fits_base(point: Point, known: Resolved) -> bool:
         return True
     if point.shift_unit == "day":
         return known.unit == "day"
-    return known.unit in _FINE or known.unit == point.shift_unit
+    return known.unit in FINE or known.unit == point.shift_unit
 
 
 def _fill_shift(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     base, anchor = _base(point, setting)
-    if base is None or point.shift_unit is None or point.shift is None:
-        return point, None
-    unit = point.shift_unit
+    filled = None if base is None else _shifted(point, base)
+    return (filled, anchor) if filled else (point, None)
+
+
+@lru_cache(maxsize=1024)
+def _shifted(point: Point, base: date) -> Point | None:
+    """The point with the fields that its shift from a day makes known; those that the text itself gives stay."""
+    unit, shift = point.shift_unit, point.shift
+    if unit is None or shift is None:
+        return None
     if unit in ("week", "weekend"):
-        week = calendar.week_of(base, point.shift)
+        week = calendar.week_of(base, shift)
         moved = week and calendar.add(week[0], "day", point.weekday or 0)
     else:
-        start = base if unit == "day" else base.replace(day=1)
-        moved = calendar.add(start, unit, point.shift)
-    return (_shifted(point, moved), anchor) if moved else (point, None)
-
-
-def _shifted(point: Point, moved: date) -> Point:
-    """The fields that a shift has made known; those that the text itself gives stay."""
-    unit = point.shift_unit
+        moved = calendar.add(base if unit == "day" else base.replace(day=1), unit, shift)
+    if moved is None:
+        return None
     if unit in ("day", "week", "weekend"):
-        return _at(point, moved)
-    filled = point._replace(year=moved.year)
+        return point.on(moved)
     if unit == "month":
-        return filled._replace(month=moved.month)
+        return point._replace(year=moved.year, month=moved.month)
     if unit in ("quarter", "half") and point.nth is None:
-        return filled._replace(nth=(moved.month - 1) // calendar.MONTHS_IN[unit] + 1)
-    return filled
+        return point._replace(year=moved.year, nth=(moved.month - 1) // calendar.MONTHS_IN[unit] + 1)
+    return point.in_year(moved.year)
 
 
 def _fill_weekday(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
@@ -199,40 +154,40 @@ def _fill_weekday(point: Point, setting: Setting) -> tuple[Point, Anchor | None]
     back = (base.weekday() - point.weekday) % 7
     if point.nearest < 0:
         days = -(back or 7)
-    elif point.nearest > 0 or setting.tense > 0:
-        days = (7 - back) % 7 or (7 if point.nearest else 0)
+    elif point.nearest > 0:
+        days = 7 - back
     else:
-        days = -back
+        days = 7 - back if back and setting.tense > 0 else -back
     when = calendar.add(base, "day", days)
-    return (_at(point, when), "published") if when else (point, None)
+    return (point.on(when), "published") if when else (point, None)
 
 
 def _fill_day(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     """A day of the month alone: in the month of its sentence, else the nearest to the publication date."""
-    known = setting.near if setting.near and setting.near.unit in ("day", "month", "ten_days") else None
-    if known is None and setting.reference is None:
-        known = setting.earlier.month
+    near, base = setting.near, setting.reference
+    known = near if near and near.unit in ("day", "month", "ten_days") else None
+    if known is None and base is None:
+        known = setting.month
     if known and known.interval:
         return _in_month_of(point, known.interval[0], setting), "context"
-    base, number = setting.reference, point.day or 0
-    if base is None:
-        return point, None
-    past, ahead = _monthly(base, number, -1), _monthly(base, number, 1)
-    when = ahead if setting.tense > 0 else past
-    return (_at(point, when), "published") if when else (point, None)
+    when = base and _monthly(base, point.day or 0, 1 if setting.tense > 0 else -1)
+    return (point.on(when), "published") if when else (point, None)
 
 
 def _in_month_of(point: Point, known: date, setting: Setting) -> Point:
     """The day in a known month; the month before where it would lie ahead of a report of the past."""
     filled = point._replace(year=known.year, month=known.month)
-    here = _interval(filled)
     base = setting.reference
-    if base and setting.tense <= 0 and known <= base and (here is None or here[0] > base):
+    if base is None or known > base:
+        return filled
+    here = _interval(filled, known.year)
+    if (here is None or here[0] > base) and setting.tense <= 0:
         last = known.replace(day=1) - timedelta(days=1) if known > date.min.replace(day=28) else known
         return filled._replace(year=last.year, month=last.month)
     return filled
 
 
+@lru_cache(maxsize=1024)
 def _monthly(base: date, number: int, step: int) -> date | None:
     """The nearest day of that number on or before a day (``step`` -1), or on or after it (+1)."""
     for distance in range(4):
@@ -245,20 +200,21 @@ def _monthly(base: date, number: int, step: int) -> date | None:
 
 def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
     """A month, quarter, half or run without its year."""
-    known = setting.near if setting.joined and setting.near and setting.near.unit != "decade" else None
-    if known is None and setting.reference is None:
-        known = setting.earlier.any
-    if known and known.interval and not point.nearest and _shares_year(point, known):
-        return point._replace(year=known.interval[0].year), "context"
-    base = setting.reference
-    if base is None:
-        return point, None
-    return point._replace(year=_nearest_year(point, base, setting.tense)), "published"
+    known, base = _sharing(point, setting), setting.reference
+    if known is not None:
+        return point.in_year(known.year), "context"
+    return (point.in_year(_nearest_year(point, base, setting)), "published") if base else (point, None)
 
 
-def _shares_year(point: Point, known: Resolved) -> bool:
-    """Whether an earlier date's year holds: where the text said it, or in a list of quarters."""
-    return known.anchor != "published" or (point.unit == known.unit and point.unit in ("quarter", "half"))
+def _sharing(point: Point, setting: Setting) -> date | None:
+    """The first day of the earlier date whose year holds: where the text said it, or in a list of quarters."""
+    known = setting.near if setting.joined else None
+    if known is None or known.unit == "decade":
+        known = setting.any if setting.reference is None else None
+    if known is None or known.interval is None or point.nearest:
+        return None
+    listed = point.unit == known.unit and point.unit in ("quarter", "half")
+    return known.interval[0] if listed or known.anchor != "published" else None
 
 
 # How near ahead (in days) a future interval must begin to be meant, by the tense of the clause, and how much longer ago
@@ -267,57 +223,69 @@ def _shares_year(point: Point, known: Resolved) -> bool:
 _SOON = {1: 250, 0: 92, -1: -1, -2: -1}
 _SOON_MONTH = {1: 250, 0: 92, -1: 31, -2: -1}
 _SOON_DAY = {1: 250, 0: 60, -1: 45, -2: -1}
+_NEVER_SOON = 250
 _LONG_PAST = 180
 
 
-def _nearest_year(point: Point, base: date, tense: int) -> int:
+def _nearest_year(point: Point, base: date, setting: Setting) -> int:
     """The year of the nearest interval that fits the tense; the past by default."""
-    here = _interval(point._replace(year=base.year))
-    if here is None:  # February 29: the last leap year, or the next
-        step = 1 if tense > 0 else -1
-        years = range(base.year, base.year + 9 * step, step)
-        return next((year for year in years if _interval(point._replace(year=year))), base.year)
+    here = _interval(point, base.year)
+    if here is None:
+        return _leap_year(point, base, 1 if setting.tense > 0 else -1)
+    first, last = here
     if point.nearest:
-        return base.year - (here[1] >= base) if point.nearest < 0 else base.year + (here[0] <= base)
-    if here[0] <= base <= here[1]:
-        return base.year - (
-            tense <= 0 and (_is_unfinished_run(point, base) or _is_just_begun(point, here, base, tense))
-        )
-    past = base.year - (here[1] >= base)
-    before, after = (_interval(point._replace(year=year)) for year in (past, past + 1))
-    if before is None or after is None:
+        return base.year - (last >= base) if point.nearest < 0 else base.year + (first <= base)
+    if first <= base <= last:
+        return base.year - _is_last_years(point, here, base, setting)
+    past = base.year - (last > base)
+    after = here if last > base else _interval(point, past + 1)
+    if after is None or (after[0] - base).days > _NEVER_SOON:
         return past
-    ahead, back = (after[0] - base).days, (base - before[1]).days
-    soon = {"day": _SOON_DAY, "month": _SOON_MONTH}.get(point.unit, _SOON)
-    if ahead > soon[tense]:
-        return past
-    return past + (ahead < 2 * back if tense > 0 else back > _LONG_PAST)
+    before = here if last < base else _interval(point, past)
+    return past if before is None else past + _is_ahead(point, (base - before[1]).days, (after[0] - base).days, setting)
+
+
+def _leap_year(point: Point, base: date, step: int) -> int:
+    """The last leap year, or the next one, that has a February 29."""
+    years = range(base.year, base.year + 9 * step, step)
+    return next((year for year in years if _interval(point, year)), base.year)
+
+
+def _is_ahead(point: Point, back: int, ahead: int, setting: Setting) -> bool:
+    """Whether the interval ``ahead`` days away is meant, not the one that ended ``back`` days ago."""
+    tense = setting.tense
+    if ahead > {"day": _SOON_DAY, "month": _SOON_MONTH}.get(point.unit, _SOON)[tense]:
+        return False
+    return ahead < 2 * back if tense > 0 else back > _LONG_PAST
+
+
+def _is_last_years(point: Point, here: Interval, base: date, setting: Setting) -> bool:
+    """Whether an interval of the day's own year is too young to be told of, so that the last year's is meant."""
+    if _is_unfinished_run(point, base):
+        return setting.tense <= 0
+    return _is_just_begun(point, here, base) and setting.tense == -1
 
 
 def _is_unfinished_run(point: Point, base: date) -> bool:
     """The first eight months, told of in March, are last year's."""
-    return point.nth == 1 and point.last_nth is not None and base.month < _last_month(point)
+    size = calendar.MONTHS_IN.get(point.unit)  # a third of a month has none
+    return size is not None and point.nth == 1 and point.last_nth is not None and base.month < size * point.last_nth
 
 
-def _is_just_begun(point: Point, here: Interval, base: date, tense: int) -> bool:
+def _is_just_begun(point: Point, here: Interval, base: date) -> bool:
     """What the first quarter has brought, told in January, is last year's."""
     share = {"quarter": 3, "half": 6}.get(point.unit)
-    return tense == -1 and share is not None and (base - here[0]) * share < here[1] - here[0]
+    return share is not None and (base - here[0]) * share < here[1] - here[0]
 
 
-def _last_month(point: Point) -> int:
-    return calendar.MONTHS_IN[point.unit] * (point.last_nth or 1)
-
-
-def _interval(point: Point) -> Interval | None:
-    """The whole interval of a point whose fields are known."""
-    year = point.year
+def _interval(point: Point, year: int | None) -> Interval | None:
+    """The whole interval of a point whose other fields are known, in a year."""
     if year is None:
         return None
     unit, month = point.unit, point.month
     index = point.nth or 0
     if unit in ("day", "week", "weekend"):
-        return _days(point)
+        return _days(point, year)
     if unit == "ten_days":
         begins, ends = (calendar.ten_days(year, month or 0, nth) for nth in (index, point.last_nth or index))
         return (begins[0], ends[1]) if begins and ends else None
@@ -335,21 +303,22 @@ def _interval(point: Point) -> Interval | None:
     return calendar.years(first, first + size - 1)
 
 
-def _days(point: Point) -> Interval | None:
-    if point.nth is not None and point.year is not None:
-        return calendar.week_number(point.year, point.month or 1, point.nth)
-    if point.year is None or point.month is None or point.day is None:
+def _days(point: Point, year: int) -> Interval | None:
+    unit, month = point.unit, point.month
+    if point.nth is not None:
+        return calendar.week_number(year, month or 1, point.nth)
+    if month is None or point.day is None:
         return None
-    when = calendar.day(point.year, point.month, point.day)
+    when = calendar.day(year, month, point.day)
     if when is None:
         return None
-    if point.unit == "day" and point.last_nth:
-        whole = calendar.months(point.year, point.month, point.month)
+    if unit == "day" and point.last_nth:
+        whole = calendar.months(year, month, month)
         return (when, min(whole[1], calendar.add(when, "day", point.last_nth - point.day) or when)) if whole else None
-    if point.unit == "day":
+    if unit == "day":
         return when, when
     week = calendar.week_of(when)
-    if week and point.unit == "weekend":
+    if week and unit == "weekend":
         saturday = calendar.add(week[0], "day", 5)
         return (saturday, week[1]) if saturday else None
     return week
@@ -386,11 +355,11 @@ def _after(point: Point, first: date) -> Point:
     """The point with the year (and month) that puts it on or after a day."""
     if point.weekday is not None and point.day is None:
         when = calendar.add(first, "day", (point.weekday - first.weekday()) % 7)
-        return _at(point, when) if when else point
+        return point.on(when) if when else point
     if point.unit == "day" and point.month is None:
         return point._replace(year=first.year, month=first.month)
-    here = _interval(point._replace(year=first.year))
-    return point._replace(year=first.year if here is None or here[1] >= first else first.year + 1)
+    here = _interval(point, first.year)
+    return point.in_year(first.year if here is None or here[1] >= first else first.year + 1)
 
 
 def _length(length: Length, setting: Setting) -> Resolved:
