@@ -11,27 +11,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import Any, NamedTuple, cast
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from zjextract.languages import words
 from zjextract.record import DateMention, MoneyMention
-from zjextract.statements.chinese_phrases import is_name, place_end, place_surfaces
+from zjextract.statements import chinese_words
+from zjextract.statements.chinese_phrases import place_end
 from zjextract.statements.chinese_roles import settle
+from zjextract.statements.chinese_words import NO_WORD, RUN, SPACES, Word, lexicon, noun_class
 from zjextract.statements.clauses import build_clauses
-from zjextract.statements.model import Aside, Interval, Item, Mood, NounClass, Reading, Unit, UnitKind, Value, VerbClass
-
-
-class Word(NamedTuple):
-    tag: str  # V verb, R adverb, P preposition, C conjunction, W mood, = whole word of a noun phrase
-    verb_class: VerbClass = ""
-    mood: Mood | None = None
-    realised: bool = False
-
-
-_NONE = Word("")
+from zjextract.statements.model import Aside, Interval, Item, Mood, Reading, Unit, UnitKind, Value
 
 
 @dataclass(slots=True)
@@ -41,104 +28,17 @@ class State:
     mood: Mood | None = None
 
 
-@cache
-def _lexicon() -> tuple[Any, list[str], list[Word]]:
-    """The automaton over all words, and what each is; a later group wins over an earlier one."""
-    verbs, small, metrics = words("zh", "verbs"), words("zh", "statements"), words("zh", "metrics")
-    actors, noun_too = words("zh", "actors"), frozenset(verbs["forms"]["noun_too"])
-    entries: dict[str, Word] = {}
-    for group in (
-        *(metrics[name] for name in ("heads", "change", "targets", "shares")),
-        actors["generic"],
-        actors["places"],
-    ):
-        entries.update((w, Word("=")) for w in group if len(w) > 1)
-    entries.update((w, Word("C")) for w in small["conjunctions"])
-    entries.update((w, Word("P")) for w in small["prepositions"])
-    for name, group in verbs["classes"].items():
-        for word in group:
-            if entries.get(word, _NONE).tag != "V":
-                entries[word] = Word("N" if word in noun_too else "V", cast(VerbClass, name))
-    entries.update((w, Word("R")) for w in (*small["adverbs"], *small["trailing"]))
-    for name, group in verbs["moods"].items():
-        if name == "realised":
-            entries.update((w, entries.get(w, Word("R"))._replace(realised=True)) for w in group)
-        else:
-            entries.update(
-                (w, Word("W", "say" if w in verbs["forms"]["said"] else "", mood=cast(Mood, name))) for w in group
-            )
-    for word in (*small["whole"], *place_surfaces()):
-        entries.setdefault(word, Word("="))
-    entries["目标"] = Word("W", mood="target")
-    entries["的"] = Word("的")
-    surfaces = list(entries)
-    return AhoCorasick(surfaces, matchkind=MatchKind.LeftmostLongest), surfaces, list(entries.values())
-
-
-@cache
-def _trailing() -> frozenset[str]:
-    return frozenset(words("zh", "statements")["trailing"])
-
-
-@cache
-def _measured() -> frozenset[str]:
-    """Nouns that a verb before them modifies: 销售|目标."""
-    return frozenset(
-        word for group in ("heads", "change", "shares", "targets") for word in words("zh", "metrics")[group]
-    )
-
-
-@cache
-def _forecasting() -> frozenset[str]:
-    """The words of forecast whose subject is who makes it."""
-    return frozenset(words("zh", "verbs")["forms"]["forecasting"])
-
-
-@cache
-def _plans() -> tuple[str, ...]:
-    """How the names of plans and of those who make them end."""
-    return tuple(words("zh", "actors")["planners"])
-
-
-@cache
-def _endings() -> dict[str, list[tuple[str, NounClass]]]:
-    """How noun phrases of a class end, by their last character; a class that comes first wins."""
-    metrics = words("zh", "metrics")
-    classes: tuple[tuple[str, NounClass], ...] = (
-        ("targets", "target"), ("forecasts", "forecast"), ("change", "change"), ("heads", "metric"),
-        ("shares", "metric"),
-    )  # fmt: skip
-    out: dict[str, list[tuple[str, NounClass]]] = {}
-    for name, noun in classes:
-        for ending in metrics[name]:
-            out.setdefault(ending[-1], []).append((ending, noun))
-    return out
-
-
-@cache
-def _bare_shares() -> frozenset[str]:
-    return frozenset(words("zh", "metrics")["shares"])
-
-
-def noun_class(text: str) -> NounClass:
-    """What a noun phrase is for a statement, from how it ends."""
-    if text.startswith("目标") and not text.startswith("目标任务"):
-        return "target"
-    if text in _bare_shares():
-        return "change"
-    for ending, noun in _endings().get(text[-1:], ()):
-        if text.endswith(ending):
-            return noun
-    return "actor" if is_name(text) else ""
-
-
 _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
 _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
 _UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
+_MARKS = frozenset((",", ".", "run"))
+_LEANING = frozenset("NWR")  # what these are depends on the word that follows
+_NOUN_FOLLOWS = _MARKS | {"", "=", "C", "的"}
 _MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
 _CHANGES = frozenset(("up", "down", "level", "share"))
 _WEAK = frozenset(("将", "要", "将要", "将会", "会", "届时", "到时", "望", "希望"))
 _ORIGINS = frozenset(("由", "从", "自", "比", "较"))
+_BRACKETS = re.compile(r"[（(《]")
 _BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]|《[^《》\n]{1,40}+》")
 _ACHIEVED = ("完成率", "达成率", "兑现率", "实现率")
 _AIMED = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
@@ -147,74 +47,77 @@ _FACTS = re.compile(
     r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
 )
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
-_PUNCTUATION = re.compile(r"[，,。；;：:！!？?…—\n·|]|[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
 _ANYWHERE = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
 _BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
-_LEVEL_REST = re.compile(r"[\s了约近逾超至到为达的高多过共有仅出]*+")
+_LEVEL_REST = SPACES + "\n了约近逾超至到为达的高多过共有仅出"  # between a verb and its value
 _QUALIFYING = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|的|了)*+")
+_BEFORE_NOUN = "和与及、的或 ”」》-—"
+_AFTER_NOUN = "和与及、的或 “「《-"
+
+
+@dataclass(slots=True)
+class _Gap:
+    """Letters between two items, as far as they are read."""
+
+    start: int
+    end: int
+    before_item: bool
+    level: int  # from here on only words of level lead up to a value; past the end where none follows
+    position: int  # where the last word ends that is no noun
+    letters: int  # where the letters begin that no unit holds yet
 
 
 class _Chunker:
     def __init__(self, folded: str, state: State, reference: date | None, names: Sequence[Interval]) -> None:
         self.folded = folded
-        self.names = names  # of zones, in text order
+        self.names = names  # of zones in the sentence, in text order
         self.units: list[Unit] = []
-        self.np: list[int] = []  # start, end of the open noun phrase
+        self.np: Interval | None = None  # the open noun phrase
         self.mood = state.mood
         self.firm = False
         self.reference = reference
         self.adverb = -1  # where the last adverb ends
 
     def extend(self, start: int, end: int) -> None:
-        if self.np:
-            self.np[1] = end
-        else:
-            self.np = [start, end]
+        self.np = (self.np[0] if self.np else start, end)
 
     def close(self) -> None:
         """End the open noun phrase, without a conjunction or ``的`` at its edges."""
-        if not self.np:
+        if self.np is None:
             return
         start, end = self.np
-        self.np = []
-        while end > start and self.folded[end - 1] in "和与及、的或 “「《-":
-            end -= 1
-        while start < end and self.folded[start] in "和与及、的或 ”」》-—":
-            start += 1
-        quoted = self.folded[start:end]
-        if quoted.count('"') % 2 and start and self.folded[start - 1] == '"':
-            start -= 1
-        if (end - start == 2 and self.folded[start] in "一二三两四五六七八九十") or (
-            end - start <= 3 and self.folded[start] == "每"
-        ):
-            return  # 一口 before a measured noun, 每桶 before a price
-        if end - start == 1 and self.folded[start] >= "\u3400":
-            return  # what is left of a word that was cut
-        if end > start and not self.folded.startswith(_DATELINES, start, end):
-            text = self.folded[start:end]
-            self.units.append(Unit("np", start, end, text, noun_class(text)))
-            if text.endswith(_ACHIEVED):
-                self.mood = None
-            elif text.endswith(_AIMED) or (text.endswith("目标") and self.folded.startswith((":", "："), end)):
-                self.mood, self.firm = "target", True
+        self.np = None
+        text = self.folded[start:end].rstrip(_AFTER_NOUN)
+        end = start + len(text)
+        text = text.lstrip(_BEFORE_NOUN)
+        start = end - len(text)
+        if '"' in text and text.count('"') % 2 and start and self.folded[start - 1] == '"':
+            start, text = start - 1, '"' + text
+        if (len(text) <= 3 and _is_left_over(text)) or text.startswith(_DATELINES):
+            return
+        self.units.append(Unit("np", start, end, text, noun_class(text)))
+        if text.endswith(_ACHIEVED):
+            self.mood = None
+        elif text.endswith(_AIMED) or (text.endswith("目标") and self.folded.startswith((":", "："), end)):
+            self.mood, self.firm = "target", True
 
     def gap(self, start: int, end: int, item: Value | DateMention | None) -> None:
         """The letters between two items; ``item`` is the one after them. Brackets are read as one."""
         position = start
-        for match in _BRACKET.finditer(self.folded, start, end):
-            self._named(position, match.start(), None)
-            self._bracket(match.start(), match.end())
-            position = max(position, match.end())
+        if _BRACKETS.search(self.folded, start, end):
+            for match in _BRACKET.finditer(self.folded, start, end):
+                self._named(position, match.start(), None)
+                self._bracket(match.start(), match.end())
+                position = max(position, match.end())
         self._named(position, end, item)
 
     def _named(self, start: int, end: int, item: Value | DateMention | None) -> None:
         """Letters with the names in them, each of which is one word."""
         position = start
-        for i in range(bisect_left(self.names, (start, start)), len(self.names)):
-            begin, finish = self.names[i]
+        for begin, finish in self.names:
             if finish > end:
                 break
             if begin >= position:
@@ -237,165 +140,173 @@ class _Chunker:
     def _letters(self, start: int, end: int, item: Value | DateMention | None) -> None:
         if start >= end:
             return
-        automaton, surfaces, entries = _lexicon()
-        position = start
-        matches = automaton.find_matches_as_indexes(self.folded[start:end])
-        for n, (index, begin, finish) in enumerate(matches):
-            begin, finish = start + begin, start + finish
-            if begin < position:
-                continue  # inside a title
-            word, surface = entries[index], surfaces[index]
-            follows, following = _NONE, ""
-            if word.tag in "NWR" and n + 1 < len(matches) and start + matches[n + 1][1] == finish:
-                follows, following = entries[matches[n + 1][0]], surfaces[matches[n + 1][0]]
-            if len(surface) == 1 and not (
-                (surface in _BEFORE_VERBS and follows.tag in ("V", "N", "R"))
-                or self._stands(surface, word, begin, finish, start, end, item)
-            ):
+        text = self.folded[start:end]
+        level = start + len(text.rstrip(_LEVEL_REST)) if isinstance(item, Value) else end + 1
+        gap = _Gap(start, end, item is not None, level, start, start)
+        scan, entries = lexicon()
+        matches = scan(text)
+        for n, (index, first, last) in enumerate(matches):
+            word = entries[index]
+            if word.tag == "=":
+                continue  # it stays among the letters of a noun phrase
+            begin, finish = start + first, start + last
+            if word.tag in _MARKS:
+                if begin >= gap.letters:  # the first of a row of marks
+                    self._mark(word, begin, gap)
                 continue
-            if word.tag == "N":
-                measured = following in _measured()
-                word = self._verb_or_noun(word, begin, position, finish, end, item, follows, measured)
-            elif word.tag == "W" and (finish < end or surface == "目标"):
-                word = self._modal_or_noun(word, surface, finish, follows, bool(self.np) or begin > position)
-            if begin > position:
-                self.plain(position, begin)
-            self.word(word, surface, begin, finish)
-            position = finish
-        if position < end:
-            self.plain(position, end)
+            follows = NO_WORD
+            if word.tag in _LEANING and n + 1 < len(matches) and matches[n + 1][1] == last:
+                follows = entries[matches[n + 1][0]]
+            role = self._role(word, begin, finish, gap, follows)
+            if role is not None:
+                self._flush(begin, gap)
+                self.word(role, begin, finish)
+                gap.position = gap.letters = finish
+        self._flush(end, gap)
 
-    def _modal_or_noun(self, word: Word, surface: str, finish: int, follows: Word, np_open: bool) -> Word:
+    def _flush(self, end: int, gap: _Gap) -> None:
+        """The letters up to a word or a mark belong to a noun phrase."""
+        if end > gap.letters:
+            self.extend(gap.letters, end)
+
+    def _role(self, word: Word, begin: int, finish: int, gap: _Gap, follows: Word) -> Word | None:
+        """What the word is here; nothing where it is a part of a noun phrase."""
+        if len(word.surface) == 1:
+            before_verb = word.surface in _BEFORE_VERBS and follows.tag in ("V", "N", "R")
+            if not (before_verb or self._stands(word, begin, finish, gap)):
+                return None
+        if word.tag == "C":
+            return None if self.np or begin > gap.letters else word
+        np_open = self.np is not None or begin > gap.position
+        if word.tag == "N":
+            return word if self._is_verb(word, finish, gap, follows, np_open) else None
+        if word.tag == "W" and (finish < gap.end or word.surface == "目标"):
+            return self._modal_role(word, finish, follows, np_open)
+        return word
+
+    def _modal_role(self, word: Word, finish: int, follows: Word, np_open: bool) -> Word | None:
         """将 before a noun phrase is 把; 预期 and its kin inside a noun phrase are part of it: 经营活动预期指数."""
-        noun_follows = follows.tag in ("", "=", "C", "的")
-        if surface == "目标":
+        noun_follows = follows.tag in _NOUN_FOLLOWS
+        if word.surface == "目标":
             verbal = follows.tag == "P" or (not np_open and follows.tag in ("V", "N"))
-            return word if verbal else Word("=")
-        if surface == "将":
-            return Word("P") if noun_follows else word
+            return word if verbal else None
+        if word.surface == "将":
+            return word._replace(tag="P") if noun_follows else word
         letters = self.folded[finish : finish + 1] not in _EDGES
-        return Word("=") if surface in _MODAL_NOUNS and np_open and noun_follows and letters else word
+        return None if word.surface in _MODAL_NOUNS and np_open and noun_follows and letters else word
 
-    def _verb_or_noun(
-        self,
-        word: Word,
-        begin: int,
-        position: int,
-        finish: int,
-        end: int,
-        item: object,
-        follows: Word,
-        measured: bool,
-    ) -> Word:
+    def _is_verb(self, word: Word, finish: int, gap: _Gap, follows: Word, np_open: bool) -> bool:
         """投资, 出口, 增长 go on a noun phrase that is open, unless a number follows; otherwise they are verbs.
 
         Without an object they are nouns: 出口同比增长, 销售目标.
         """
-        number_next = isinstance(item, Value) and _LEVEL_REST.fullmatch(self.folded, finish, end) is not None
-        np_open = bool(self.np) or begin > position or (self._counts() and finish < end)
+        number_next = finish >= gap.level
         if word.verb_class in ("up", "down", "share"):
-            return word._replace(tag="V") if number_next else Word("=")
-        bare = measured or follows.tag in ("R", "P", "W") or follows.verb_class in _CHANGES
-        if np_open or (bare and not number_next):
-            return Word("=")
-        return word._replace(tag="V")
+            return number_next
+        if np_open or (finish < gap.end and self._counts()):
+            return False
+        modifies = follows.surface in chinese_words.measured()
+        bare = modifies or follows.tag in ("R", "P", "W") or follows.verb_class in _CHANGES
+        return number_next or not bare
 
     def _counts(self) -> bool:
         """A value that counts what follows comes before: 20家投资企业, but 投资20亿元建设."""
         value = self.units[-1].value if self.units else None
         return value is not None and not isinstance(value.mention, MoneyMention)
 
-    def _stands(self, surface: str, word: Word, begin: int, finish: int, start: int, end: int, item: object) -> bool:
+    def _stands(self, word: Word, begin: int, finish: int, gap: _Gap) -> bool:
         """A single letter is a word of its own only in some places: before a value, or at the edge of a piece."""
+        surface = word.surface
         if word.tag == "V":
-            rest = self.folded[finish:end]
             if surface == "占":
-                return item is not None and not any(c in rest for c in "，。；,;")
-            return isinstance(item, Value) and _LEVEL_REST.fullmatch(rest) is not None
+                return gap.before_item and not any(c in self.folded[finish : gap.end] for c in "，。；,;")
+            return finish >= gap.level
         if surface == "会":
-            return begin == start or self.folded[begin - 1] in _BEFORE_WILL
+            return begin == gap.start or self.folded[begin - 1] in _BEFORE_WILL
         if surface in _ANYWHERE:
             return True
-        if surface in "内前后间起" and begin == start and self._after_date(begin):
+        if surface in "内前后间起" and begin == gap.start and self._after_date(begin):
             return True  # 两年内, 年底前
-        if surface in _trailing():
-            return finish == end or self.folded[finish] in _EDGES
-        return begin == start or finish == end or self.folded[begin - 1] in _EDGES or self.folded[finish] in _EDGES
+        at_end = finish == gap.end or self.folded[finish] in _EDGES
+        if at_end or surface in chinese_words.trailing():
+            return at_end
+        return begin == gap.start or self.folded[begin - 1] in _EDGES
 
     def _after_date(self, begin: int) -> bool:
         last = self.units[-1] if self.units and not self.np else None
         return last is not None and last.kind == "date" and last.end == begin
 
-    def plain(self, start: int, end: int) -> None:
-        """Letters of noun phrases, and punctuation."""
-        position = start
-        for match in _PUNCTUATION.finditer(self.folded, start, end):
-            if match.start() > position:
-                self.extend(position, match.start())
-            position = match.end()
-            mark = match[0]
-            if (
-                mark[0] in _OPENING
-                and self.np
-                and self.units
-                and self.units[-1].kind == "value"
-                and self.np[1] - self.np[0] > 1
-            ):
-                self.close()  # what is quoted after a counted noun is what was done with it
-                self.units.append(Unit("stop", match.start(), match.start(), ";"))
-            elif mark[0] in "，,：:—…·|（）()" or self._parts(match):
-                self.close()
-                self.units.append(Unit("comma", match.start(), match.end(), mark))
-            elif mark[0] in "。；;！!？?\n":
-                self.close()
-                self.units.append(Unit("stop", match.start(), match.end(), mark))
-                if mark[0] in "。！!？?\n":
-                    self.mood = None
-        if position < end:
-            self.extend(position, end)
-
-    def _parts(self, match: re.Match[str]) -> bool:
-        """Space between two words of a headline."""
-        before, after = self.folded[match.start() - 1 : match.start()], self.folded[match.end() : match.end() + 1]
-        return match[0].isspace() and before >= "\u3400" and after >= "\u3400"
-
-    def word(self, word: Word, surface: str, start: int, end: int) -> None:
-        tag = word.tag
-        if tag == "R":
-            self.adverb = end
-        if tag == "=" or (tag == "C" and self.np):
-            self.extend(start, end)
-        elif tag == "的":
-            self.relative(start, end)
-        else:
+    def _mark(self, mark: Word, start: int, gap: _Gap) -> None:
+        """Punctuation parts phrases; quotes, brackets and spaces do so only in some places."""
+        self._flush(start, gap)
+        end = start + 1
+        if mark.tag == "run":
+            row = RUN.match(self.folded, start, gap.end)
+            end = row.end() if row else end
+        gap.letters = end
+        text = self.folded[start:end]
+        if mark.surface in _OPENING and self._counted_noun():
+            self.close()  # what is quoted after a counted noun is what was done with it
+            self.units.append(Unit("stop", start, start, ";"))
+        elif mark.tag == "," or mark.surface in "（）()" or (text.isspace() and self._parts(start, end)):
             self.close()
-            if tag in _UNIT_KINDS:
-                kind, form = _UNIT_KINDS[tag], "fin" if tag in "VN" else ""
-                self.units.append(
-                    Unit(kind, start, end, surface, verb_class=word.verb_class, form=form, mood=self.mood)
-                )
-            elif tag == "W":
-                self.modal(word, surface, start, end)
-            elif surface in ("全年", "年内") and self.reference is not None and not self._after_date(start):
-                self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end)))
-            elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
-                self.units.pop()  # what an aspect follows is a verb, though no list has it
-            origin = bool(self.units) and self.units[-1].word in _ORIGINS
-            if word.realised and not origin:
+            self.units.append(Unit("comma", start, end, text))
+        elif mark.tag == ".":
+            self.close()
+            self.units.append(Unit("stop", start, end, text))
+            if text in "。！!？?\n":
                 self.mood = None
 
-    def modal(self, word: Word, surface: str, start: int, end: int) -> None:
+    def _counted_noun(self) -> bool:
+        """A phrase of some letters is open right after a value."""
+        after_value = bool(self.units) and self.units[-1].kind == "value"
+        return after_value and self.np is not None and self.np[1] - self.np[0] > 1
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Space between two words of a headline."""
+        return self.folded[start - 1 : start] >= "\u3400" and self.folded[end : end + 1] >= "\u3400"
+
+    def word(self, word: Word, start: int, end: int) -> None:
+        """A word that is no part of a noun phrase."""
+        if word.tag == "的":
+            self.relative(start, end)
+            return
+        if self.np is not None:
+            self.close()
+        kind = _UNIT_KINDS.get(word.tag)
+        if kind is not None:
+            form = "fin" if kind == "verb" else ""
+            self.units.append(Unit(kind, start, end, word.surface, "", word.verb_class, form, mood=self.mood))
+        elif word.tag == "W":
+            self.modal(word, start, end)
+        else:
+            self._adverb(word.surface, start, end)
+        if word.realised and not (self.units and self.units[-1].word in _ORIGINS):
+            self.mood = None
+
+    def _adverb(self, surface: str, start: int, end: int) -> None:
+        """An adverb says little: 全年 is a date, and what an aspect follows is a verb, though no list has it."""
+        self.adverb = end
+        if surface in ("全年", "年内"):
+            if self.reference is not None and not self._after_date(start):
+                self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end)))
+        elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
+            self.units.pop()
+
+    def modal(self, word: Word, start: int, end: int) -> None:
         """力争, 预计 and their kin: what follows is a plan, a forecast or a rule."""
         if word.verb_class:
             said_of = self.units[-1].word if self.units and self.units[-1].kind == "np" else ""
-            self.units.append(Unit("verb", start, end, surface, verb_class=word.verb_class, form="fin"))
-            planning = said_of.endswith(_plans()) or place_end(said_of, 0, len(said_of)) == len(said_of) > 0
+            self.units.append(Unit("verb", start, end, word.surface, verb_class=word.verb_class, form="fin"))
+            planning = (
+                said_of.endswith(chinese_words.plans()) or place_end(said_of, 0, len(said_of)) == len(said_of) > 0
+            )
             if not planning and not self.folded.startswith((",", ":", "到", "要", "力争"), end):
                 return  # 倡议提出十年来
-        if not (surface in _WEAK and self.mood == "forecast"):
+        if not (word.surface in _WEAK and self.mood == "forecast"):
             self.mood, self.firm = word.mood, True
-        if surface in _forecasting():
-            self.units.append(Unit("mark", start, end, surface))
+        if word.surface in chinese_words.forecasting():
+            self.units.append(Unit("mark", start, end, word.surface))
 
     def relative(self, start: int, end: int) -> None:
         """``的``: joins two nouns, or turns the verb before it into a modifier of the noun that follows."""
@@ -403,12 +314,11 @@ class _Chunker:
             return  # 当前的
         units = self.units
         i = len(units) - 1
-        listed = bool(self.np) and "、" in self.folded[self.np[0] : self.np[1]]
-        if self.np and (
-            listed or i < 0 or units[i].kind != "verb" or units[i].verb_class in ("share", "up", "down", "level")
-        ):
-            self.extend(start, end)
-            return
+        if self.np is not None:
+            listed = "、" in self.folded[self.np[0] : self.np[1]]
+            if listed or i < 0 or units[i].kind != "verb" or units[i].verb_class in _CHANGES:
+                self.extend(start, end)
+                return
         self.close()
         i = len(units) - 1
         while i >= 0 and units[i].kind in ("np", "prep"):
@@ -422,7 +332,7 @@ class _Chunker:
         begin = units[first].start
         del units[first:]
         if after_value:
-            self.np = [begin, end]
+            self.np = (begin, end)
 
     def item(self, item: Value | DateMention) -> None:
         self.close()
@@ -452,6 +362,13 @@ class _Chunker:
                 self.mood = "target"
 
 
+def _is_left_over(text: str) -> bool:
+    """Nothing, one letter of a word that was cut, 一口 before a measured noun, 每桶 before a price."""
+    if len(text) < 2:
+        return text == "" or text >= "\u3400"
+    return (len(text) == 2 and text[0] in "一二两三四五六七八九十") or (len(text) <= 3 and text[0] == "每")
+
+
 def _whole_year(year: int, start: int, end: int) -> DateMention:
     """全年 of a plan: no mention of the record, so without an id."""
     first, last = date(year, 1, 1), date(year, 12, 31)
@@ -474,7 +391,8 @@ def read(
     names: Sequence[Interval] = (),
 ) -> Reading:
     """The reading of one sentence; ``state`` carries the mood over a semicolon and is updated."""
-    chunker = _Chunker(folded, state, reference, names)
+    within = names[bisect_left(names, (interval[0],)) : bisect_left(names, (interval[1],))]
+    chunker = _Chunker(folded, state, reference, within)
     position = interval[0]
     for item in items:
         if item.start < position:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from zjextract.statements.chinese_phrases import heads, is_name, split
+from zjextract.statements.lists import runs
 from zjextract.statements.model import Interval, Link, Reading, Unit
 
 _MARK = "分别"
@@ -25,10 +26,12 @@ class Share(NamedTuple):
     at: int = 0  # the place of the value in such a row
 
 
-def shares(folded: str, reading: Reading, runs: Sequence[Sequence[Unit]]) -> dict[int, Share]:
+def shares(folded: str, reading: Reading) -> dict[int, Share]:
     """The shares of the rows that 分别 spreads, by the index of their values' units."""
+    if folded.find(_MARK, reading.start, reading.end) < 0:
+        return {}
     out: dict[int, Share] = {}
-    for run in runs:
+    for run in runs(reading.units):
         mark = folded.rfind(_MARK, reading.start, run[0].start)
         if mark >= 0:
             found = _spread(folded, reading, mark, run)

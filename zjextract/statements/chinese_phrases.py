@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zjextract.gazetteer import places
 from zjextract.languages import words
 from zjextract.statements.model import Interval, Reading, Unit
 
 _HAN = "\u3400"
+_CACHED = 4096  # phrases whose reading is kept: the same names and measures come again and again
 _SHORT = 4  # letters of a company's name after its place
 _REACH = 40  # letters of a phrase that are searched for a name
 _TRADED = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
@@ -112,6 +113,7 @@ def place_end(text: str, start: int, end: int) -> int:
     return position
 
 
+@lru_cache(maxsize=_CACHED)
 def is_name(text: str) -> bool:
     """A place, a body, or a word such as 全市 that stands for one."""
     _, endings, bodies, _ = _patterns()
@@ -155,8 +157,8 @@ def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
     cut = folded.find("的", start, end)
     if cut > start and end - cut > 2 and is_name(folded[start:cut]):
         return (cut + 1, end), (start, cut)
-    found = _owner_end(folded, start, end)
-    if found is None:
+    found = start + _owner_length(folded[start:end])
+    if found == start:
         return (start, end), None
     metric = found
     while metric < end and folded[metric] in "的 ":
@@ -179,17 +181,18 @@ def partner(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
     return (start, end), None
 
 
-def _owner_end(folded: str, start: int, end: int) -> int | None:
+@lru_cache(maxsize=_CACHED)
+def _owner_length(text: str) -> int:
+    """How long the owner is that a phrase begins with, nought without one: 杭州市|数字经济, 园区|规上工业总产值."""
     owner, _, _, splitting = _patterns()
-    best: int | None = place_end(folded, start, end)
-    if best == start:
-        best = _body_end(folded, start, end, splitting)
-    longer = owner.match(folded, best or start, end)
-    if longer and end - longer.end() >= 2 and "于" not in folded[start : longer.end()]:
+    end = len(text)
+    best = place_end(text, 0, end) or _body_length(text, splitting)
+    longer = owner.match(text, best)
+    if longer and end - longer.end() >= 2 and "于" not in text[: longer.end()]:
         best = longer.end()
-    while best is not None and best < end and folded[best] in "、和与及":
-        known = place_end(folded, best + 1, end)
-        more = owner.match(folded, best + 1, end)
+    while 0 < best < end and text[best] in "、和与及":
+        known = place_end(text, best + 1, end)
+        more = owner.match(text, best + 1)
         last = more.end() if more else known
         if last == best + 1 or end - last < 2:
             break
@@ -197,9 +200,6 @@ def _owner_end(folded: str, start: int, end: int) -> int | None:
     return best
 
 
-def _body_end(folded: str, start: int, end: int, splitting: tuple[str, ...]) -> int | None:
-    """The end of 园区, 公司 and their kin before a metric: 园区|规上工业总产值."""
-    for word in splitting:
-        if folded.startswith(word, start) and end - start - len(word) >= 2:
-            return start + len(word)
-    return None
+def _body_length(text: str, splitting: tuple[str, ...]) -> int:
+    """The length of 园区, 公司 and their kin before a metric."""
+    return next((len(word) for word in splitting if text.startswith(word) and len(text) - len(word) >= 2), 0)

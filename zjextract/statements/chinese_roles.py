@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from zjextract.languages import words
 from zjextract.statements.chinese_phrases import releasing, sources
@@ -39,19 +38,18 @@ def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]
         units = _without(units, _rebased(folded, units))
     if "mark" in kinds:
         units = _without(units, _speakers(units))
-    framing = list(_framing(folded, units))
+    framing = list(_framing(folded, units)) if "comma" in kinds else []
     source = next(((units[i].start, units[i].end) for i in framing if units[i].kind == "np"), None)
     units = _without(units, framing)
     if "value" not in kinds:
         return units, source
-    if "prep" in kinds:
+    said = {unit.word for unit in units}
+    if not said.isdisjoint(_STARTING):
         units = _without(units, _origins(folded, units))
     if "date" in kinds and folded.find("分别", units[0].start, units[-1].end) >= 0:
         units = _without(units, _spread(folded, units))
-    for before, unit in pairwise(units):
-        _nominal(before, unit)
-    units = _without(units, _bases(units))
-    return _without(units, _governed_levels(units)), source
+    units = _without(units, _levels(units))
+    return units if said.isdisjoint(_basing()) else _without(units, _bases(units)), source
 
 
 def _without(units: list[Unit], gone: Iterable[int]) -> list[Unit]:
@@ -125,20 +123,23 @@ def _fills_piece(units: list[Unit], i: int, mark: int) -> bool:
 
 def _framing(folded: str, units: list[Unit]) -> Iterator[int]:
     """分季度看，; 按美元计价，; 据海关统计，; 海关数据显示，: pieces without a value that frame what follows."""
-    begin = 0
+    begin, holds = 0, False
     for i, unit in enumerate(units):
-        if unit.kind not in _BREAKS:
-            continue
-        piece = units[begin:i]
-        if piece and unit.kind == "comma" and not any(u.kind in ("value", "date") for u in piece):
-            text = folded[piece[0].start : unit.start].rstrip()
-            verb = piece[-1]
-            said = (verb.verb_class == "say" or verb.word in releasing()) and (
-                verb.word.endswith("显示") or text[: piece[-1].start - piece[0].start].endswith(sources())
-            )
-            if said or (len(text) < 40 and _FRAMING.match(text)):
+        if unit.kind in ("value", "date"):
+            holds = True
+        elif unit.kind in _BREAKS:
+            if i > begin and unit.kind == "comma" and not holds and _frames(folded, units[begin], units[i - 1], unit):
                 yield from range(begin, i)
-        begin = i + 1
+            begin, holds = i + 1, False
+
+
+def _frames(folded: str, first: Unit, last: Unit, comma: Unit) -> bool:
+    """The piece from ``first`` to ``last`` says where what follows is from, or what it is about."""
+    text = folded[first.start : comma.start].rstrip()
+    published = last.verb_class == "say" or last.word in releasing()
+    if published and (last.word.endswith("显示") or folded[first.start : last.start].endswith(sources())):
+        return True
+    return len(text) < 40 and _FRAMING.match(text) is not None
 
 
 def _origins(folded: str, units: list[Unit]) -> Iterator[int]:
@@ -196,8 +197,9 @@ def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
     """为去年同期的82%, 超过去年全年的V: the date of what the value is a part of, or of what was outdone."""
     for i in range(1, len(units) - 1):
         unit, value = units[i], units[i + 1].value
-        governed = units[i - 1].kind == "verb" or folded[unit.start - 1] in "是为达"
-        if unit.kind == "date" and governed and value is not None:
+        if unit.date is None or value is None:
+            continue
+        if units[i - 1].kind == "verb" or folded[unit.start - 1] in "是为达":
             part = value.percentage is not None or folded[value.end - 1] == "倍"
             if "的" not in folded[unit.end : value.start]:
                 continue
@@ -239,25 +241,32 @@ def _run(units: list[Unit], i: int, kind: str) -> tuple[list[int], int]:
     return found, i
 
 
-def _nominal(before: Unit, unit: Unit) -> None:
-    """投资超过V, 出口达V: the verb before a verb of level is the noun that has it."""
-    level = unit.kind == "verb" and unit.verb_class == "level"
-    if level and before.kind == "verb" and before.end == unit.start and before.word in _nouns():
-        before.kind, before.noun_class, before.verb_class = "np", "metric", ""
-
-
-def _governed_levels(units: list[Unit]) -> Iterator[int]:
-    """安排不少于V, 引进超过V: the level only qualifies what the verb before it governs."""
-    for i in range(1, len(units)):
-        before, unit = units[i - 1], units[i]
-        acts = before.kind == "verb" and before.verb_class in ("hold", "act") and before.end == unit.start
-        if acts and unit.kind == "verb" and unit.verb_class == "level":
+def _levels(units: list[Unit]) -> Iterator[int]:
+    """Verbs of level right after a verb. 投资超过V, 出口达V: that is the noun that has it; 安排不少于V, 引进超过V: the
+    level only qualifies what that governs."""
+    for i in range(len(units) - 1, 0, -1):  # backwards: in 提供价值为V the second pair settles what the first one is
+        unit = units[i]
+        if unit.verb_class != "level":
+            continue
+        before = units[i - 1]
+        if before.kind != "verb" or before.end != unit.start:
+            continue
+        if before.word in _nouns():
+            before.kind, before.noun_class, before.verb_class = "np", "metric", ""
+        elif before.verb_class in ("hold", "act"):
             yield i
 
 
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(words("zh", "verbs")["forms"]["noun_too"])
+
+
+@cache
+def _basing() -> frozenset[str]:
+    """The words before what a value is compared with or a share of."""
+    shares = (word for word in words("zh", "verbs")["classes"]["share"] if word.startswith(("占", "约占")))
+    return _COMPARING | _gaps() | frozenset(shares)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 
 
 @dataclass(slots=True)
 class Context:
-    """A value in its sentence, and what was linked before it."""
+    """A value in its sentence, and what was linked before it. ``left``, ``right``: the units beside it."""
 
     folded: str
     reading: Reading
@@ -18,19 +18,15 @@ class Context:
     previous: Link | None  # of the value before it in this sentence
     owner: Interval | None  # who the sentences before spoke of
     last: Link | None = None  # of the last value of the sentence before
+    left: Unit | None = field(init=False)
+    right: Unit | None = field(init=False)
+    verb: Unit | None = field(init=False)
 
-    @property
-    def left(self) -> Unit | None:
-        return self.at(-1)
-
-    @property
-    def right(self) -> Unit | None:
-        return self.at(1)
+    def __post_init__(self) -> None:
+        self.left, self.right = self.at(-1), self.at(1)
+        self.verb = self.reading.units[self.clause.verb] if self.clause.verb >= 0 else None
 
     def at(self, offset: int) -> Unit | None:
+        """The unit so far from the value's own."""
         i = self.unit.index + offset
         return self.reading.units[i] if 0 <= i < len(self.reading.units) else None
-
-    @property
-    def verb(self) -> Unit | None:
-        return self.reading.units[self.clause.verb] if self.clause.verb >= 0 else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from zjextract.article import Article
 from zjextract.record import (
@@ -23,7 +24,7 @@ from zjextract.statements.bases import is_base, year_ago
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
 from zjextract.statements.linking import link
-from zjextract.statements.lists import paired_link, pairs, runs
+from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
@@ -144,7 +145,7 @@ def _subject_of(article: Article, interval: Interval) -> Interval | None:
 def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
     """The statements of one sentence."""
     paired = pairs(folded, reading)
-    spread = shares(folded, reading, runs(reading.units)) if reading.lang == "zh" else {}
+    spread = shares(folded, reading) if reading.lang == "zh" else {}
     stated: list[Link] = []
     main = topic(folded, reading)
     if main is not None:
@@ -235,17 +236,15 @@ def _sentences(
     """The indexes of the sentences that hold a value, each with its values and dates in text order."""
     items: list[Item] = [*values, *dates, *asides]
     items.sort(key=lambda item: (item.start, -item.end))
-    n, count = 0, len(items)
-    for index, (start, end) in enumerate(article.sentences):
-        while n < count and items[n].start < start:
-            n += 1
-        first = n
-        holds = False
-        while n < count and items[n].start < end:
-            holds = holds or isinstance(items[n], Value)
-            n += 1
-        if holds:
-            yield index, items[first:n]
+    starts = [item.start for item in items]
+    end = 0
+    for value in values:
+        if value.start < end:
+            continue
+        index = bisect_right(article.sentences, value.start, key=itemgetter(0)) - 1
+        start, end = article.sentences[max(index, 0)]
+        if start <= value.start < end:
+            yield index, items[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 _LONGEST = 400  # code points of a metric or a name; a longer run of words is none, and each value would repeat it

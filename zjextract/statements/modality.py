@@ -32,10 +32,10 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return ahead(reading, clause, unit, reference) or "rule" if obliged else "rule"
     if link.mood is not None:
         return None if _achieved(reading, clause, unit) else link.mood
-    if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
-        return None
     if reading.lang == "zh":
         return unit.mood or (None if unit.form == "base" else clause.mood)
+    if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
+        return None
     if _in_subject(reading, clause, unit):
         return unit.mood
     if clause.mood is not None or unit.mood is not None:

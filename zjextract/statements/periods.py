@@ -96,7 +96,7 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
     units = reading.units
     first, last = clause.around(unit.index)
     yield from _usable(reading, clause, _following(units, clause, unit))
-    if is_base(units, unit):
+    if reading.lang == "en" and is_base(units, unit):
         return
     yield from _usable(reading, clause, range(unit.index - 1, first - 1, -1))
     if reading.lang == "en" or leading:
