@@ -165,6 +165,19 @@ def test_rules_appear_only_in_explained_records_and_do_not_count_in_comparisons(
     assert back.dates[0].rule == "plain-year"
 
 
+def test_what_to_dict_returns_is_the_callers_own():
+    plain = FULL.to_dict()
+    plain["targets"][0]["metric"]["text"] = plain["article"]["title"] = "changed"
+    plain["dates"].clear()
+    assert FULL.to_dict() == Record.from_dict(FULL.to_dict()).to_dict() != plain
+
+
+def test_items_have_a_json_form_of_their_own():
+    assert FULL.dates[0].to_dict() == FULL.to_dict()["dates"][0]
+    assert FULL.targets[0].to_dict(explain=True) == FULL.to_dict()["targets"][0] | {"rule": None}
+    assert Span(1, 4, "fee").to_dict() == {"start": 1, "end": 4, "text": "fee"}
+
+
 def test_records_are_frozen_slotted_and_hashable():
     with pytest.raises(dataclasses.FrozenInstanceError):
         FULL.lang = "zh"
@@ -192,6 +205,12 @@ def test_lone_surrogates_are_escaped_in_json_text():
 def test_from_json_refuses_what_is_no_record(text):
     with pytest.raises(InvalidRecordError):
         Record.from_json(text)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0010-12-31", "0999-02-28", "9999-12-31"])
+def test_every_day_of_the_calendar_passes_through_the_json_form(day):
+    record = Record(lang="en", reference_date=date.fromisoformat(day))
+    assert Record.from_json(record.to_json()) == record
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, ClassVar, Literal, Self, get_args
 
 from zjextract.errors import ArgumentError, InvalidRecordError
@@ -59,9 +60,8 @@ KINDS: frozenset[Kind] = frozenset(get_args(Kind))
 
 def _number_out(value: Decimal, exact: bool) -> int | float | Decimal:
     """An integer where the value is integral, else the nearest float, unless ``exact`` asks for the digits it loses."""
-    whole = int(value)
-    if whole == value:
-        return whole
+    if value == value.to_integral_value():
+        return int(value)
     nearest = float(value)
     return value if exact and Decimal(repr(nearest)) != value else nearest
 
@@ -98,22 +98,26 @@ class _Item:
 
     def to_dict(self, *, exact: bool = False, explain: bool = False) -> dict[str, Any]:
         """The JSON form. ``exact`` and ``explain`` as in ``Record.to_dict``."""
-        out: dict[str, Any] = {name: getattr(self, name) for name in self._fields}
-        for name in self._numbers:
-            number = out[name]
-            if number is not None:
-                out[name] = _number_out(number, exact)
-        for name in self._dates:
-            day = out[name]
-            if day is not None:
-                out[name] = day.isoformat()
-        for name in self._spans:
-            span = out[name]
-            if span is not None:
-                out[name] = {"start": span.start, "end": span.end, "text": span.text}
+        return self._writer(explain)(self, exact)
+
+    @classmethod
+    @cache
+    def _writer(cls, explain: bool) -> Callable[[Any, bool], dict[str, Any]]:
+        """The function that gives the JSON form of an item, ``exact`` or not.
+
+        It is compiled from the names of the fields, as ``dataclasses`` compiles ``__init__``: the record of every
+        article is written for its check, and a loop over the fields takes twice as long.
+        """
+        forms = dict.fromkeys(cls._fields, "item.{0}")
+        forms |= dict.fromkeys(cls._numbers, "item.{0} if item.{0} is None else number(item.{0}, exact)")
+        forms |= dict.fromkeys(cls._dates, "item.{0} if item.{0} is None else item.{0}.isoformat()")
+        forms |= dict.fromkeys(cls._spans, "item.{0} if item.{0} is None else span(item.{0}, exact)")
         if explain:
-            out["rule"] = getattr(self, "rule", None)
-        return out
+            forms["rule"] = "getattr(item, 'rule', None)"
+        entries = ", ".join(f"{name!r}: {form.format(name)}" for name, form in forms.items())
+        names = {"number": _number_out, "span": Span._writer(False) if cls._spans else None}
+        write: Callable[[Any, bool], dict[str, Any]] = eval(f"lambda item, exact: {{{entries}}}", names)
+        return write
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -348,15 +352,15 @@ class Record:
         would print other digits (more than some 15 of them, and not integral).
         ``rule`` appears on mentions and statements of records made with ``explain=True``.
         """
-        explain = self.explain
         out: dict[str, Any] = {
             "schema_version": self.schema_version,
             "lang": self.lang,
             "reference_date": self.reference_date.isoformat() if self.reference_date else None,
             "article": self.article.to_dict(),
         }
-        for name, _ in LISTS:
-            out[name] = [item.to_dict(exact=exact, explain=explain) for item in getattr(self, name)]
+        for name, kind in LISTS:
+            write = kind._writer(self.explain)
+            out[name] = [write(item, exact) for item in getattr(self, name)]
         return out
 
     @classmethod
