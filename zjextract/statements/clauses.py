@@ -86,6 +86,8 @@ def _unbounded(units: list[Unit], first: int, verb: int) -> int:
         return j
     while j > first and units[j].kind == "np" and units[j - 1].kind == "prep":
         j -= 2
+    if first == 0 == j and units[0].kind == "value" and units[verb].form != "ing":
+        return 0  # 60 projects will start
     return j if j >= first and units[j].kind == "np" else verb
 
 

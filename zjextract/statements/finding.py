@@ -227,7 +227,8 @@ def _date(
         own = later_deadline(reading, clause, reference)
     if mood == "forecast":
         memory.expected = own or memory.expected
-    return own or memory.deadline or memory.expected
+        memory.outlook = own or memory.outlook
+    return own or memory.deadline or memory.expected or (memory.outlook if mood == "forecast" else None)
 
 
 def _sentences(

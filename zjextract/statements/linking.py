@@ -12,7 +12,8 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, aimed_mood, changed, continued, from_phrase, object_of
 from zjextract.statements.owners import owner_of, place_of
-from zjextract.statements.phrases import is_owner, strip
+from zjextract.statements.phrases import is_owner, phrase, strip
+from zjextract.statements.subjects import BODIES
 
 Rule = Callable[[Context], Link | None]
 
@@ -59,9 +60,11 @@ def _is_level(c: Context) -> bool:
     left, noun, before = c.left, object_of(c, c.verb), c.at(-2)
     if left is not None and left.word == "of" and before is not None and before.noun_class == "metric":
         return True
-    if left is None or left.kind != "prep" or left.word not in ("to", "from", "by") or noun is None:
+    if left is None or left.kind != "prep" or left.word not in ("to", "from", "by"):
         return False
-    return c.verb is not None and c.verb.verb_class in ("up", "down")
+    subject = c.clause.subject
+    measured = noun is not None or (subject is not None and subject.noun_class == "metric" and c.clause.own_subject)
+    return measured and c.verb is not None and c.verb.verb_class in ("up", "down")
 
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
@@ -124,6 +127,8 @@ def value_of(c: Context) -> Link | None:
     verb = c.verb
     governed = verb is not None and verb.index < c.unit.index
     if right.word == "of":
+        if _part(c) and (changing := object_of(c, verb)) is not None and changing.noun_class == "metric":
+            return None  # cut energy use by V of coal
         if c.unit.value and c.unit.value.percentage and (_part(c) or _listed_share(c)):
             return None if _part(c) else continued(c, "listed-share")
         if (
@@ -212,7 +217,11 @@ def changed_object(c: Context) -> Link | None:
         noun = _complement_head(c)
     if noun is None or (verb is not None and verb.verb_class == "share"):
         return None
-    return aim(c, noun) if noun.noun_class in AIMS else from_phrase(c, noun, "verb-object-value")
+    if noun.noun_class in AIMS:
+        return aim(c, noun)
+    if noun.noun_class == "change" and c.reading.lang == "en":
+        return changed(c, noun, "verb-object-value")
+    return from_phrase(c, noun, "verb-object-value")
 
 
 def _complement_head(c: Context) -> Unit | None:
@@ -230,7 +239,9 @@ def _governed(c: Context, noun: Unit) -> bool:
 def subject_verb(c: Context) -> Link | None:
     """``exports rose V``, ``revenue reached V``, ``..., up V``, ``accounting for V``."""
     verb, clause = c.verb, c.clause
-    if verb is None or verb.verb_class not in ("up", "down", "level", "share") or verb.index > c.unit.index:
+    if verb is None or verb.index > c.unit.index:
+        return None
+    if verb.verb_class not in ("up", "down", "level", "share") and not _measure_does(c, verb):
         return None
     if (c.left is not verb and not _governs(c, verb)) or _obtains(c, verb):
         return None
@@ -241,7 +252,27 @@ def subject_verb(c: Context) -> Link | None:
             return before
     if subject.noun_class == "change" and (c.previous is not None or _points_back(c, subject)):
         return changed(c, subject, "subject-change-value")
-    return _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+    return _part_of(c, subject, verb) or _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+
+
+def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
+    """``Guangdong contributed V of exports``: somebody has a part of what is measured."""
+    right, whole = c.right, c.at(2)
+    if verb.verb_class != "share" or c.reading.lang == "zh" or subject.noun_class not in ("", "actor"):
+        return None
+    if right is None or right.word != "of" or whole is None or whole.noun_class not in ("metric", "change"):
+        return None
+    return Link(phrase(c.folded, c.reading, whole)[0], (subject.start, subject.end), "part-of-whole")
+
+
+def _measure_does(c: Context, verb: Unit) -> bool:
+    """``the use of capital strives for V``, ``investment is to complete V``: a measure is made to act."""
+    subject = c.clause.subject
+    if c.reading.lang == "zh" or subject is None or subject.noun_class != "metric" or subject.word in BODIES:
+        return False
+    if verb.verb_class == "intent":
+        return c.left is not None and c.left.word in ("for", "to", "at")
+    return verb.verb_class in ("hold", "act") and c.left is verb
 
 
 def _points_back(c: Context, subject: Unit) -> bool:

@@ -34,6 +34,7 @@ class Memory:
     opening: DateMention | None = None  # the period that the paragraph before began with
     mood: Mood | None = None  # of the last value
     expected: DateMention | None = None  # of the last forecast in this sentence
+    outlook: DateMention | None = None  # of the last forecast in this paragraph
     listing: bool = False  # the sentence goes on after a semicolon with what is planned
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
@@ -47,7 +48,7 @@ class Memory:
         if not semicolon:
             self.last, self.previous, self.named = self.previous, None, False
         if paragraph:
-            self.topic = self.lead
+            self.topic, self.outlook = self.lead, None
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))

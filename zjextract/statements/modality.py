@@ -7,6 +7,7 @@ from datetime import date
 from zjextract.record import Comparator
 from zjextract.statements.bases import is_base
 from zjextract.statements.model import Clause, Link, Mood, Reading, Unit, Value
+from zjextract.statements.periods import deadline_of
 from zjextract.statements.tenses import ahead
 
 _BY_QUALIFIER: dict[str, Comparator] = {
@@ -29,7 +30,9 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
     """The mood of the value at ``unit``; ``rule`` where it states nothing."""
     if clause.mood == "rule" or unit.mood == "rule":
         obliged = clause.verb >= 0 and reading.units[clause.verb].form == "should"
-        return ahead(reading, clause, unit, reference) or "rule" if obliged else "rule"
+        if not obliged:
+            return "rule"
+        return ahead(reading, clause, unit, reference) or ("target" if _due(reading, clause, unit, reference) else "rule")
     if link.mood is not None:
         return None if _achieved(reading, clause, unit) else link.mood
     if reading.lang == "zh":
@@ -44,9 +47,15 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
     if verb is not None and verb.index < unit.index:
         if verb.verb_class == "intent" and verb.form != "pass":
             return "target"
-        if verb.verb_class == "forecast" and verb.word != "estimate":  # what is estimated without a day may be so
-            return "forecast"
+        if verb.verb_class == "forecast" and (verb.word != "estimate" or _due(reading, clause, unit, reference)):
+            return "forecast"  # what is estimated without a day may be so already
     return ahead(reading, clause, unit, reference)
+
+
+def _due(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> bool:
+    """The value's days are not over yet: ``estimated V this year``, ``should reach V in 2010``."""
+    mention = deadline_of(reading, clause, unit, reference) if reference is not None else None
+    return mention is not None and mention.end_date is not None and reference is not None and mention.end_date > reference
 
 
 def _achieved(reading: Reading, clause: Clause, unit: Unit) -> bool:

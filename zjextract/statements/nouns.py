@@ -57,7 +57,9 @@ def changed(c: Context, noun: Unit, rule: str) -> Link:
 def _complement(c: Context, noun: Unit) -> Unit | None:
     """What follows in ``a 5 percent rise in 2007 profit``, ``a rise of 5 percent in exports``."""
     units = c.reading.units
-    after = c.unit.index + 1 if noun.index < c.unit.index else noun.index + 1
+    after = noun.index + 1
+    if noun.index < c.unit.index and units[after].word not in ("in", "of"):
+        after = c.unit.index + 1
     if after + 1 >= len(units) or units[after].kind != "prep" or units[after].word not in ("in", "of"):
         return None
     after += 2 if units[after + 1].kind == "date" else 1

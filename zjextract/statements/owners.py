@@ -10,6 +10,7 @@ from zjextract.statements.chinese_phrases import name_of
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase
+from zjextract.statements.subjects import BODIES
 
 _MEASURES = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
@@ -144,7 +145,6 @@ def _of_speaker(c: Context, metric: Unit | None) -> bool:
     return metric is not None and (has_pronoun(c.folded, metric) or metric.word in _ACCOUNTS)
 
 
-_BODIES = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
 _ACCOUNTS = frozenset(("profit", "profits", "revenue", "revenues", "earnings", "loss", "losses", "turnover"))
 
 
@@ -174,7 +174,7 @@ def _subject_span(c: Context, clause: Clause, subject: Unit) -> Interval | None:
     if subject.noun_class in ("target", "forecast") and text.istitle() and subject.start != c.reading.start:
         return (subject.start, subject.end)
     verb = c.reading.units[clause.verb] if clause.verb >= 0 else None
-    if subject.word in _BODIES and verb is not None and verb.verb_class in ("intent", "hold", "act"):
+    if subject.word in BODIES and verb is not None and verb.verb_class in ("intent", "hold", "act"):
         return (subject.start, subject.end)
     if subject.noun_class in _MEASURES:
         return phrase(c.folded, c.reading, subject)[1]

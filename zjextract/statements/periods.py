@@ -192,6 +192,10 @@ def _at_once(units: list[Unit], verb: int, i: int) -> bool:
     return not any(u.kind in ("comma", "mark", "stop") for u in units[verb:i])
 
 
+def _follows_value(units: list[Unit], i: int) -> bool:
+    return i > 0 and units[i - 1].kind == "value"
+
+
 _TIMES = frozenset(("period", "month", "quarter", "year", "day", "time", "half", "that", "those", "level"))
 
 
@@ -204,6 +208,8 @@ def _compared(units: list[Unit], i: int) -> bool:
         word = units[j].word
         if word == "than" and units[j + 1].kind == "np" and units[j + 1].word not in _TIMES:
             return False  # by more than a fifth last month
+        if word == "over" and j == i - 1 and mention is not None and mention.kind == "date" and _follows_value(units, j):
+            return True  # up 5 percent over the previous year
         if units[j].kind == "prep" and word in _comparing():
             if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":
                 return False  # before 2030

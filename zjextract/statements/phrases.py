@@ -17,6 +17,7 @@ _NAME = re.compile(r"[A-Z]")
 _LONGEST = 400  # code points of a noun phrase
 _MOST_PHRASES = 12  # of prepositions after a noun
 _COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
+_FIELDS = frozenset(("investment", "investments", "trade", "spending", "growth", "lending"))
 _TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
@@ -40,8 +41,8 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     while i < most and units[i].kind == "prep" and units[i + 1].kind == "np":
         word, following = units[i].word, units[i + 1]
         owned = is_owner(folded, reading, following) and not (word == "of" and unit.word in _COUNTING)
-        if word in ("of", "for", "per") and not owned:
-            end = following.end
+        if not owned and (word in ("of", "for", "per") or (word == "in" and unit.word in _FIELDS)):
+            end = following.end  # investment in infrastructure
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):
             owner = (following.start, _described_end(folded, units, following))
             if end != metric[1] or word != "of":

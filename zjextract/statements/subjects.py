@@ -10,6 +10,7 @@ MEASURED = frozenset(("metric", "change", "share"))
 _CAUSING = frozenset(
     ("allow", "enable", "help", "push", "drive", "lead", "prompt", "encourage", "force", "let", "cause")
 )
+BODIES = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
 _PLACES = frozenset(("in", "at", "near", "outside"))
 RELATIVES = frozenset(("which", "who"))
 _COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
@@ -31,8 +32,16 @@ def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, l
         found = _in_last_piece(units, clause, found)
     if found is not None and found.noun_class != "pronoun":
         clause.subject, clause.own_subject = found, True
+        if _acts(found, verb):
+            found.noun_class = "actor"
     else:
         clause.subject = _taken_over(units, clause, current, found)
+
+
+def _acts(subject: Unit, verb: Unit) -> bool:
+    """``the area contributed V``: a body that does something, though it may be measured."""
+    bare = subject.word in BODIES and subject.end - subject.start == len("the ") + len(subject.word)
+    return bare and verb.verb_class in ("intent", "hold", "act", "share")
 
 
 def _taken_over(units: list[Unit], clause: Clause, current: Clause | None, found: Unit | None) -> Unit | None:
@@ -70,6 +79,7 @@ def _resumed(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
         for told in islice(current.lineage(), 3):
             relative = told.first > 2 and units[told.first - 1].word in RELATIVES
             if relative and units[told.first - 2].kind == "comma" and units[told.first - 3].kind == "np":
+                clause.own_subject = True
                 return _phrase_head(units, units[told.first - 3])
     return current.subject
 

@@ -192,7 +192,7 @@ def _resolve(folded: str, tokens: list[Token]) -> None:
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is not None or before.tag == "W" or token.word[-2:] == "ed":
+            if token.verb is not None or before.tag == "W" or token.word[-2:] == "ed" or before.word in _RELATIVES:
                 _verb_or_noun(folded, tokens, i, before, perceived)
                 if token.tag == "V":
                     perceived = token.verb is not None and token.verb.lemma in PERCEPTION
@@ -217,9 +217,14 @@ def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perce
             token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"
         elif folded[token.start].islower() and _is_unknown_past(token, before, after):
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
+        elif _is_unknown_present(token, before, after):
+            token.verb, token.tag = VerbForm(token.word[:-1], "other", "s"), "V"
         return
+    beyond = tokens[i + 2] if i + 2 < len(tokens) else _END
     adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
-    if (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(token, before, after):
+    if (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(
+        token, before, after, beyond
+    ):
         token.tag = "V"
         phrasal = _PHRASAL.get((token.verb.lemma, after.word))
         if phrasal is not None:
@@ -265,12 +270,20 @@ _WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for")))
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     """A word in -ed after a noun or a form of have: a verb that no list has."""
     word = token.word
-    if len(word) < 5 or "-" in word or word in _NOT_PAST:
+    if len(word) < 5 or "-" in word or word in _NOT_PAST or f"{word} {after.word}" in _form_sets()[2]:
         return False
     return before.tag in "HX" or (before.tag == "N" and after.tag in ("up", *"DNSPX@#to") and "-" not in before.word)
 
 
-def _is_verb(token: Token, before: Token, after: Token) -> bool:
+_RELATIVES = frozenset(("which", "who"))
+
+
+def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
+    """``which affects more than 40 sectors``."""
+    return before.word in _RELATIVES and _is_plural(token.word) and after.tag in "DNSRP#"
+
+
+def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
     verb = token.verb
     if verb is None or before.tag == "S" or (before.tag == "D" and before.word not in _QUANTIFIERS):
         return False
@@ -288,7 +301,7 @@ def _is_verb(token: Token, before: Token, after: Token) -> bool:
     if before.tag in "WTXOA" or (verb.form == "past" and before.tag in "BH"):
         return True
     if token.word in noun_too:
-        return _noun_as_verb(verb, before, after)
+        return _noun_as_verb(verb, before, after, beyond)
     if verb.form == "base" and before.tag == "N":
         return verb.verb_class in ("intent", "forecast", "say") or _is_plural(before.word)
     return before.tag != "P"
@@ -317,9 +330,10 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
-def _noun_as_verb(verb: VerbForm, before: Token, after: Token) -> bool:
+def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) -> bool:
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
-    follows = after.tag in "D#SMX" or after.word in _LEADING or (verb.lemma, after.word) in _WITH_PREPOSITION
+    leading = after.word in _LEADING and (after.word != "over" or beyond.tag == "#")
+    follows = after.tag in "D#SMX" or leading or (verb.lemma, after.word) in _WITH_PREPOSITION
     if after.word == "by":
         follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
