@@ -287,7 +287,10 @@ def _that_of(c: Context) -> Link | None:
         return None
     for i in range(c.clause.first, min(c.clause.verb, c.clause.first + 4) - 2):
         if units[i].word in ("that", "those") and units[i + 1].kind == "prep" and units[i + 2].kind == "np":
-            return Link(before.metric, (units[i + 2].start, units[i + 2].end), "that-of")
+            other = (units[i + 2].start, units[i + 2].end)
+            if units[i + 2].noun_class == "metric":  # receipts from duties, and those from land tax
+                return Link(other, before.owner, "that-of")
+            return Link(before.metric, other, "that-of")
     return None
 
 
@@ -399,6 +402,16 @@ def _since_value(c: Context) -> bool:
 _REACHED = frozenset(("完成", "实现"))
 
 
+def done(c: Context) -> Link | None:
+    """``of which V had been disbursed``: what is done to the value says what it measures."""
+    verb = c.right
+    if c.reading.lang == "zh" or verb is None or verb.form != "pass" or c.clause.verb != verb.index:
+        return None
+    if verb.verb_class not in ("hold", "act", "other") or c.clause.own_subject or (c.left and c.left.kind == "prep"):
+        return None
+    return Link((verb.start, verb.end), place_of(c) or c.owner, "value-verb")
+
+
 def named(c: Context) -> Link | None:
     """正定片区33.29平方公里; 四川达到V: a name without a measure has the measure before."""
     before = c.previous or c.last
@@ -452,5 +465,5 @@ def verb_word(c: Context) -> Link | None:
 
 RULES: tuple[Rule, ...] = (
     compared, counted, noun_of, value_of, attributive, base_value,
-    changed_object, labelled, listed, named, subject_verb, near_noun, verb_word,
+    changed_object, labelled, done, listed, named, subject_verb, near_noun, verb_word,
 )  # fmt: skip

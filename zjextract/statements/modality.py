@@ -32,7 +32,9 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         obliged = clause.verb >= 0 and reading.units[clause.verb].form == "should"
         if not obliged:
             return "rule"
-        return ahead(reading, clause, unit, reference) or ("target" if _due(reading, clause, unit, reference) else "rule")
+        return ahead(reading, clause, unit, reference) or (
+            "target" if _due(reading, clause, unit, reference) else "rule"
+        )
     if link.mood is not None:
         return None if _achieved(reading, clause, unit) else link.mood
     if reading.lang == "zh":
@@ -49,13 +51,17 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
             return "target"
         if verb.verb_class == "forecast" and (verb.word != "estimate" or _due(reading, clause, unit, reference)):
             return "forecast"  # what is estimated without a day may be so already
+    if verb is not None and verb.form == "able" and _due(reading, clause, unit, reference):
+        return "forecast"
     return ahead(reading, clause, unit, reference)
 
 
 def _due(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> bool:
     """The value's days are not over yet: ``estimated V this year``, ``should reach V in 2010``."""
     mention = deadline_of(reading, clause, unit, reference) if reference is not None else None
-    return mention is not None and mention.end_date is not None and reference is not None and mention.end_date > reference
+    return (
+        mention is not None and mention.end_date is not None and reference is not None and mention.end_date > reference
+    )
 
 
 def _achieved(reading: Reading, clause: Clause, unit: Unit) -> bool:

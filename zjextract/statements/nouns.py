@@ -132,8 +132,9 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     candidate = object_of(c, c.verb)
     if candidate is None or candidate is noun:
         candidate = c.clause.subject
-    if candidate is not None and is_owner(c.folded, c.reading, candidate) and c.last is not None:
-        return c.last.metric  # the bank missed the estimate of V
+    named = candidate is None or candidate.noun_class == "pronoun" or is_owner(c.folded, c.reading, candidate)
+    if named and c.last is not None:
+        return c.last.metric  # the bank missed the estimate of V, that beat expectations of V
     return None if candidate is None or candidate is noun else (candidate.start, candidate.end)
 
 

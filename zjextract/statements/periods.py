@@ -9,7 +9,7 @@ from itertools import islice
 
 from zjextract.languages import words
 from zjextract.record import DateMention
-from zjextract.statements.bases import is_base
+from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.model import Clause, Reading, Unit
 
 
@@ -98,7 +98,7 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
     yield from _usable(reading, clause, _following(units, clause, unit))
     if reading.lang == "en" and is_base(units, unit):
         return
-    yield from _usable(reading, clause, range(unit.index - 1, first - 1, -1))
+    yield from _usable(reading, clause, _before(reading, unit.index, first))
     if reading.lang == "en" or leading:
         yield from _usable(reading, clause, _beyond_base(reading, unit, last))
     child = clause
@@ -108,7 +108,7 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         # another subject's clause gives only the date that leads the sentence
         apart = child.own_subject and not (child.verb >= 0 and units[child.verb].form == "inf")
         last = parent.verb if leading and apart and parent.verb >= 0 else parent.last
-        yield from _usable(reading, parent, range(last - 1, parent.around(last)[0] - 1, -1))
+        yield from _usable(reading, parent, _before(reading, last, parent.around(last)[0]))
         child = parent
 
 
@@ -162,6 +162,20 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
         yield mention
 
 
+def _before(reading: Reading, last: int, first: int) -> Iterable[int]:
+    """The units from ``last`` back to ``first``, but for the dates of what is compared."""
+    indexes = range(last - 1, first - 1, -1)
+    return indexes if reading.lang == "zh" else (i for i in indexes if not _of_base(reading.units, i))
+
+
+def _of_base(units: list[Unit], i: int) -> bool:
+    """``from V in 2007``: the date of what is compared is of nothing else."""
+    if units[i].kind != "date":
+        return False
+    j = i - 2 if i and units[i - 1].kind == "prep" else i - 1
+    return j >= 0 and units[j].kind == "value" and is_base(units, units[j]) and not begins_pair(units, units[j])
+
+
 def _names_something(units: list[Unit], i: int) -> bool:
     """``of the 2008-09 crisis``, ``at the 2019 edition``: the date belongs to a noun that is no measure."""
     after = units[i + 1] if i + 1 < len(units) else None
@@ -208,7 +222,13 @@ def _compared(units: list[Unit], i: int) -> bool:
         word = units[j].word
         if word == "than" and units[j + 1].kind == "np" and units[j + 1].word not in _TIMES:
             return False  # by more than a fifth last month
-        if word == "over" and j == i - 1 and mention is not None and mention.kind == "date" and _follows_value(units, j):
+        if (
+            word == "over"
+            and j == i - 1
+            and mention is not None
+            and mention.kind == "date"
+            and _follows_value(units, j)
+        ):
             return True  # up 5 percent over the previous year
         if units[j].kind == "prep" and word in _comparing():
             if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":

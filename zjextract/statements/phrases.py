@@ -17,7 +17,12 @@ _NAME = re.compile(r"[A-Z]")
 _LONGEST = 400  # code points of a noun phrase
 _MOST_PHRASES = 12  # of prepositions after a noun
 _COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
-_FIELDS = frozenset(("investment", "investments", "trade", "spending", "growth", "lending"))
+# nouns that go on with a preposition: investment in infrastructure, revenue from taxes, tax on land
+_COMPLETED = {
+    "in": frozenset(("investment", "investments", "trade", "spending", "growth", "lending")),
+    "from": frozenset(("revenue", "revenues", "receipts", "income", "earnings", "profit", "profits", "sales")),
+    "on": frozenset(("spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
+}
 _TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
@@ -41,8 +46,8 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     while i < most and units[i].kind == "prep" and units[i + 1].kind == "np":
         word, following = units[i].word, units[i + 1]
         owned = is_owner(folded, reading, following) and not (word == "of" and unit.word in _COUNTING)
-        if not owned and (word in ("of", "for", "per") or (word == "in" and unit.word in _FIELDS)):
-            end = following.end  # investment in infrastructure
+        if not owned and (word in ("of", "for", "per") or unit.word in _COMPLETED.get(word, ())):
+            end = following.end
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):
             owner = (following.start, _described_end(folded, units, following))
             if end != metric[1] or word != "of":

@@ -222,9 +222,7 @@ def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perce
         return
     beyond = tokens[i + 2] if i + 2 < len(tokens) else _END
     adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
-    if (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(
-        token, before, after, beyond
-    ):
+    if (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(token, before, after, beyond):
         token.tag = "V"
         phrasal = _PHRASAL.get((token.verb.lemma, after.word))
         if phrasal is not None:
@@ -264,7 +262,7 @@ _PHRASAL: dict[tuple[str, str], VerbClass] = {
 }
 
 
-_WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for")))
+_WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for"), ("range", "from")))
 
 
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
@@ -272,7 +270,7 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     word = token.word
     if len(word) < 5 or "-" in word or word in _NOT_PAST or f"{word} {after.word}" in _form_sets()[2]:
         return False
-    return before.tag in "HX" or (before.tag == "N" and after.tag in ("up", *"DNSPX@#to") and "-" not in before.word)
+    return before.tag in "HXB" or (before.tag == "N" and after.tag in ("up", *"DNSPX@#to") and "-" not in before.word)
 
 
 _RELATIVES = frozenset(("which", "who"))
@@ -348,7 +346,7 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
         return follows or (verb.verb_class == "intent" and before.word not in _measured() and after.word in _measured())
     if verb.form == "past" and verb.lemma != "forecast":
         return follows or (after.tag == "P" and after.word != "of")
-    return follows and (_is_plural(before.word) or after.word == "that")
+    return follows and (_is_plural(before.word) or after.word in ("that", "from"))
 
 
 @cache
