@@ -29,12 +29,7 @@ _BY_VERB: dict[str, Comparator] = {
 def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference: date | None) -> Mood | None:
     """The mood of the value at ``unit``; ``rule`` where it states nothing."""
     if clause.mood == "rule" or unit.mood == "rule":
-        obliged = clause.verb >= 0 and reading.units[clause.verb].form == "should"
-        if not obliged:
-            return "rule"
-        return ahead(reading, clause, unit, reference) or (
-            "target" if _due(reading, clause, unit, reference) else "rule"
-        )
+        return _obliged(reading, clause, unit, reference)
     if link.mood is not None:
         return None if _achieved(reading, clause, unit) else link.mood
     if reading.lang == "zh":
@@ -43,15 +38,26 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return None
     if _in_subject(reading, clause, unit):
         return unit.mood
-    if clause.mood is not None or unit.mood is not None:
-        return clause.mood or unit.mood
-    verb = reading.units[clause.verb] if clause.verb >= 0 else None
-    if verb is not None and verb.index < unit.index:
-        if verb.verb_class == "intent" and verb.form != "pass":
-            return "target"
-        if verb.verb_class == "forecast" and (verb.word != "estimate" or _due(reading, clause, unit, reference)):
-            return "forecast"  # what is estimated without a day may be so already
-    if verb is not None and verb.form == "able" and _due(reading, clause, unit, reference):
+    return clause.mood or unit.mood or _by_verb(reading, clause, unit, reference)
+
+
+def _obliged(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> Mood:
+    """``should``, ``must`` and ``may`` state nothing but what is due by a day still to come."""
+    if clause.verb < 0 or reading.units[clause.verb].form != "should":
+        return "rule"
+    return ahead(reading, clause, unit, reference) or ("target" if _due(reading, clause, unit, reference) else "rule")
+
+
+def _by_verb(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> Mood | None:
+    """What the clause's verb says of the values after it, else the days that are still to come."""
+    verb = reading.units[clause.verb] if 0 <= clause.verb < unit.index else None
+    if verb is not None and verb.verb_class == "intent" and verb.form != "pass":
+        return "target"
+    # what is estimated without a day may be so already
+    if verb is not None and verb.verb_class == "forecast" and verb.word != "estimate":
+        return "forecast"
+    leans = verb is not None and (verb.form == "able" or verb.verb_class == "forecast")
+    if leans and _due(reading, clause, unit, reference):
         return "forecast"
     return ahead(reading, clause, unit, reference)
 
