@@ -40,6 +40,12 @@ class Point(NamedTuple):
     def in_year(self, year: int | None) -> Point:
         return Point(self.unit, year, *self[2:])
 
+    def in_month(self, month: int) -> Point:
+        return Point("month", self.year, month, *self[3:])
+
+    def on_day(self, day: int) -> Point:
+        return Point("day", self.year, self.month, day, *self[4:])
+
     def on(self, when: date) -> Point:
         """The point with the year, month and day of a day."""
         return Point(self.unit, when.year, when.month, when.day, *self[4:])

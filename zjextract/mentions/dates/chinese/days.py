@@ -6,14 +6,8 @@ import re
 
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.chinese.fragments import EDGE, EDGES, TO, WEEKDAYS, WORDS, Page
-from zjextract.mentions.dates.chinese.points import (
-    LONE_EDGE,
-    OTHER_WORD,
-    RELATIVE_OTHERS,
-    read_point_at,
-    rule_of,
-    with_edge,
-)
+from zjextract.mentions.dates.chinese.parts import with_edge
+from zjextract.mentions.dates.chinese.points import LONE_EDGE, OTHER_WORD, RELATIVE_OTHERS, read_point_at, rule_of
 from zjextract.mentions.dates.expression import Found, Point, Range, Recurrence
 from zjextract.mentions.dates.patterns import any_of
 

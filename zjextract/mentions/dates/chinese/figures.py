@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from zjextract.mentions.dates.chinese.fragments import DECADE_PARTS, TO, YEAR, Page, Step, read_number
-from zjextract.mentions.dates.chinese.points import TO_NEXT, part_at
+from zjextract.mentions.dates.chinese.parts import part_at
+from zjextract.mentions.dates.chinese.points import TO_NEXT
 from zjextract.mentions.dates.expression import Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 

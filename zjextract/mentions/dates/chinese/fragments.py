@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, TypeVar
 
 from zjextract.languages import words
 from zjextract.mentions.dates.calendar import Unit
@@ -30,6 +32,7 @@ DAY = (
     r"(?:3[01]|[12]\d|0?[1-9]|三十一|二十[一二三四五六七八九]|十[一二三四五六七八九]|三十|二十|[一二三四五六七八九十])"
 )
 TO = r" ?(?:[-—–~～]{1,2}|起?[至到]) ?"
+TO_BEGINS = "-—–~～起至到"
 _MID = r"中(?=[,。;、\s]|$)"
 BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中一二三四五六七八九十])"
 EDGE = rf"(?:底|末(?!端)|伊始|{BEGIN}|{_MID})"
@@ -37,18 +40,49 @@ EDGE = rf"(?:底|末(?!端)|伊始|{BEGIN}|{_MID})"
 Step = tuple[int, Point]
 
 
-class Page(NamedTuple):
-    """What a reader sees of an article: its lower twin, and how its region writes dates.
+class Page:
+    """What a reader sees of an article: its lower twin, and how its region writes dates."""
 
-    ``republic``: it counts years by the republic's calendar (民国); ``short_quarters``: it writes 第二季 for a quarter.
-    """
+    def __init__(self, lower: str) -> None:
+        self.lower = lower
 
-    lower: str
-    republic: bool
-    short_quarters: bool
+    @cached_property
+    def republic(self) -> bool:
+        """Whether it counts years by the republic's calendar (民国)."""
+        return self._names("republic")
+
+    @cached_property
+    def short_quarters(self) -> bool:
+        """Whether it writes 第二季 for a quarter."""
+        return self._names("short_quarters")
+
+    def _names(self, kind: str) -> bool:
+        return any(word in self.lower for word in WORDS[kind]["beside"])
 
 
 Reader = Callable[[Page, int], Found | None]
+
+
+NUMERALS = "0123456789〇零一二三四五六七八九十两半元"
+_LEAD = re.compile(r"(?:\d{1,8}+|[〇○零一二三四五六七八九十百两半元]{1,8}+) ?(.)")
+
+
+def lead_at(lower: str, at: int) -> str:
+    """The character that says what can stand at an offset: the one after a numeral, else the first."""
+    match = _LEAD.match(lower, at)
+    return match[1] if match else lower[at : at + 1]
+
+
+_Reader = TypeVar("_Reader", bound=Callable[..., Step | None])
+
+
+def by_lead(entries: Iterable[tuple[_Reader, str]]) -> dict[str, tuple[_Reader, ...]]:
+    """The readers to try, in this order, at each of the leads (see ``lead_at``) that they can begin with."""
+    out: dict[str, tuple[_Reader, ...]] = {}
+    for reader, leads in entries:
+        for lead in leads:
+            out[lead] = (*out.get(lead, ()), reader)
+    return out
 
 
 def read_number(text: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.mentions.dates.chinese.days import (
@@ -16,91 +15,114 @@ from zjextract.mentions.dates.chinese.days import (
     read_week,
 )
 from zjextract.mentions.dates.chinese.figures import read_decade, read_iso, read_year_run
-from zjextract.mentions.dates.chinese.fragments import DIRECTIONS, EDGES, PLANS, TO, WEEKDAYS, WORDS, Page, Reader
+from zjextract.mentions.dates.chinese.fragments import (
+    DIRECTIONS,
+    EDGES,
+    NUMERALS,
+    PLANS,
+    TO,
+    TO_BEGINS,
+    UNITS,
+    WEEKDAYS,
+    WORDS,
+    Page,
+    Reader,
+    lead_at,
+)
 from zjextract.mentions.dates.chinese.lengths import read_every, read_length
 from zjextract.mentions.dates.chinese.plans import read_plan
-from zjextract.mentions.dates.chinese.points import RELATIVE_MONTHS, RELATIVE_OTHERS, RELATIVE_YEARS, read_point
+from zjextract.mentions.dates.chinese.points import (
+    RELATIVE_MONTHS,
+    RELATIVE_OTHERS,
+    RELATIVE_YEARS,
+    read_day_run,
+    read_point,
+)
 from zjextract.mentions.dates.expression import Found
 
 
-class _Opening(NamedTuple):
-    """What can begin at a character: the readers to try, the most special first, and what must stand next to it.
+def _openings() -> dict[str, tuple[Reader, ...]]:
+    """The readers to try where two characters stand side by side, the most special first."""
+    out: dict[str, tuple[Reader, ...]] = {}
 
-    ``then`` is None where anything may follow; else most anchors are seen to begin nothing by one look.
-    """
-
-    readers: tuple[Reader, ...]
-    then: frozenset[str] | None
-
-
-def _openings() -> dict[str, _Opening]:
-    out: dict[str, _Opening] = {}
-
-    def add(character: str, readers: Iterable[Reader], then: Iterable[str] | None) -> None:
-        before = out.get(character, _Opening((), frozenset()))
-        following = None if then is None or before.then is None else before.then.union(then)
-        out[character] = _Opening((*before.readers, *(r for r in readers if r not in before.readers)), following)
-
-    def add_each(characters: Iterable[str], *readers: Reader, then: Iterable[str] | None = None) -> None:
-        for character in characters:
-            add(character, readers, then)
+    def add(firsts: Iterable[str], seconds: Iterable[str], *readers: Reader) -> None:
+        for pair in dict.fromkeys(first + second for first in firsts for second in seconds):
+            known = out.get(pair, ())
+            out[pair] = (*known, *(reader for reader in readers if reader not in known))
 
     def add_words(names: Iterable[str], *readers: Reader) -> None:
         for name in names:
-            add(name[0], readers, name[1:2] or None)
+            add(name[0], name[1], *readers)
 
-    add_each('"“「『', read_plan, then=(word[0] for word in PLANS))
-    add_each((word[0] for word in PLANS), read_plan)
-    add_each("第", read_plan, read_point)
-    add_each("0123456789", read_iso)
-    add_each(_NUMERALS, read_year_run, read_decade, read_point, read_length)
-    add_each("去上", read_same_period, then="年一")
-    add_each("同", read_same_period, then="期")
-    add_each("去今明", read_two, then="今明后")
-    add_words(RELATIVE_YEARS | RELATIVE_MONTHS, read_week, read_decade, read_point)
-    add_each("今去明本", read_point, then="(")
-    add_each("前上下后首头", read_point)
-    add_each("民", read_point, then="国")
+    counts = f"{NUMERALS}○百"
+    add_words(PLANS, read_plan)
+    add('"“「『', {name[0] for name in PLANS}, read_plan)
+    add("第", counts, read_plan, read_point)
+    add("1", "9", read_iso)
+    add("2", "0", read_iso)
+    add("去上", "年一", read_same_period)
+    add("同", "期", read_same_period)
+    add("去今明", "今明后", read_two)
     add_words(WEEK_WORDS, read_week)
-    add_each("周星礼", read_week, then=(*WEEKDAYS, "期", "拜"))
+    add("周星礼", (*WEEKDAYS, "期", "拜"), read_week)
+    add("本上", "世个", read_decade)
+    add_words(RELATIVE_YEARS | RELATIVE_MONTHS, read_point)
+    add("今去明本上下", "(", read_point)
+    add("前头首", counts, read_point)
+    add("首", "季月", read_point)
+    add("上下前后", "个半", read_point)
+    add("民", "国", read_point)
     add_words(RELATIVE_OTHERS, read_other)
-    add_each("年月岁", read_other, then=(*(edge[0] for edge in EDGES), "终"))
-    add_each("今昨明", read_other, then="(")
-    add_each("今昨", read_other, then=("晚", *(verb[0] for verb in WORDS["short_days"]["verbs"])))
-    add_each("本上", read_decade, then="世个")
+    add("年月岁", (*(edge[0] for edge in EDGES), "终"), read_other)
+    add("今昨明", "(", read_other)
+    add("今昨", ("晚", *(verb[0] for verb in WORDS["short_days"]["verbs"])), read_other)
     add_words((word for word in DIRECTIONS if len(word) > 1), read_length)
-    add_each((word for word in DIRECTIONS if len(word) == 1), read_length, then=_NUMERALS + "百")
-    add_each("每", read_every)
+    add((word for word in DIRECTIONS if len(word) == 1), counts, read_length)
+    add("每", f"{counts}隔月季" + "".join(unit[0] for unit in UNITS), read_every)
     return out
 
 
-_NUMERALS = "0123456789〇零一二三四五六七八九十两半元"
+def _numeral_readers() -> dict[str, tuple[Reader, ...]]:
+    """The readers to try at a numeral, by the character after it."""
+    out: dict[str, tuple[Reader, ...]] = dict.fromkeys("月号季财、", (read_point,))
+    out |= dict.fromkeys("周天星个余多几来", (read_length,))
+    out |= dict.fromkeys(TO_BEGINS, (read_year_run, read_day_run, read_point, read_length))
+    out["年"] = (read_year_run, read_decade, read_point, read_length)
+    out["日"] = (read_point, read_length)
+    out["/"] = (read_year_run,)
+    out["世"] = (read_decade,)
+    return out
+
+
 _OPENINGS = _openings()
+_AT_NUMERALS = _numeral_readers()
+_NUMERALS = frozenset(NUMERALS)
+_FIRSTS, _SECONDS = (re.escape("".join({pair[at] for pair in _OPENINGS})) for at in (0, 1))
+_HAN = NUMERALS.removeprefix("0123456789")
 # A numeral can only begin a date if it, or a range that it begins, stands before one of these.
 _DATED = (
-    r"(?:(?<=\d)\d{0,7}|(?<=[〇零一二三四五六七八九十百两半元])[〇零一二三四五六七八九十百两半元]{0,7}) ?"
-    rf"(?:[年月日号天周星季世余多几半旬五]|个[月半季星礼工交世]|{TO}[\d一二三四五六七八九十]|、[\d一二三四五六七八九十]{{1,2}}[月季]|财年)"
-    r"|(?:(?<=1)9|(?<=2)0)\d\d[-/.\d]"
+    rf" ?(?:[年月日号天周星季世余多几半旬五]|个[月半季星礼工交世]|{TO}[\d一二三四五六七八九十]"
+    r"|、[\d一二三四五六七八九十]{1,2}[月季]|财年)"
 )
-_ANCHOR = re.compile(rf"[{re.escape(''.join(_OPENINGS))}](?:(?<![{_NUMERALS}])|(?={_DATED}))")
-
-
-def _names(lower: str, kind: str) -> bool:
-    return any(word in lower for word in WORDS[kind]["beside"])
+_ANCHOR = re.compile(
+    rf"[{NUMERALS}{_FIRSTS}](?:(?<![{NUMERALS}])(?=[{_SECONDS}])"
+    rf"|(?<=[0-9])(?<![0-9]{{2}})(?=\d{{0,7}}+{_DATED}|(?:(?<=1)9|(?<=2)0)\d\d[-/.\d])"
+    rf"|(?<=[{_HAN}])(?=[{_HAN}百]{{0,7}}{_DATED}))"
+)
 
 
 def find(article: Article) -> Iterator[Found]:
     """The date expressions of a Chinese article, in text order, without overlap."""
     lower = article.lower
-    page = Page(lower, _names(lower, "republic"), _names(lower, "short_quarters"))
+    page = Page(lower)
     floor = 0
     for match in _ANCHOR.finditer(lower):
         at = match.start()
         if at < floor:
             continue
-        readers, then = _OPENINGS[lower[at]]
-        if then is not None and lower[at + 1 : at + 2] not in then:
-            continue
+        readers = _OPENINGS.get(lower[at : at + 2], ())
+        if lower[at] in _NUMERALS:
+            readers += _AT_NUMERALS.get(lead_at(lower, at), ())
         for read in readers:
             found = read(page, at)
             if found:
