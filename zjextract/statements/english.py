@@ -188,6 +188,8 @@ class _Chunker:
             and self._adjacent(governor)
         ):
             unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
+        elif form.form == "ing" and governor and governor.word == "see" and governor.form == "pass":
+            unit.mood = "forecast"  # is seen climbing to V
         elif form.form == "ing" and self._aimed():
             unit.mood = "target"
         elif self.passive and form.form == "past":
@@ -256,7 +258,7 @@ class _Chunker:
             return cast(Mood, adjective) or (governor.mood if governor else None)
         for unit in reversed(self.units[-3:]):
             if unit.kind == "np" and unit.noun_class == "forecast":
-                return "forecast"
+                return None if governor is not None and governor.word in _OUTCOMES else "forecast"
             if unit.kind == "np" and (unit.noun_class == "target" or unit.word in _sets()["plans"]):
                 return "target"
         if governor is None:
@@ -270,6 +272,7 @@ class _Chunker:
         return "target" if governor.verb_class == "act" else None
 
 
+_OUTCOMES = frozenset(("miss", "beat", "top", "exceed", "surpass", "meet", "match"))  # missed forecasts to grow just V
 _EXPECTED: dict[str, Mood] = {"expected": "forecast", "projected": "forecast", "forecast": "forecast"}
 # of auxiliaries, and of verbs by their form
 _TENSES: dict[str, Tense] = {

@@ -14,6 +14,7 @@ from zjextract.statements.nouns import AIMS, aim, aimed_mood, changed, continued
 from zjextract.statements.owners import owner_of, place_of
 from zjextract.statements.phrases import is_owner, phrase, strip
 from zjextract.statements.subjects import BODIES
+from zjextract.statements.values import measures
 
 Rule = Callable[[Context], Link | None]
 
@@ -184,7 +185,7 @@ _BARE_AIMS = frozenset(("目标", "增长目标", "预期目标", "目标值", "
 def attributive(c: Context) -> Link | None:
     """``a 13 percent increase in exports``, ``a 10-billion-yuan fund``."""
     noun = c.right
-    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun":
+    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun" or noun.word in measures():
         return None
     verb, between = c.verb, c.folded[c.unit.end : noun.start]
     if (

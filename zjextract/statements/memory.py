@@ -16,6 +16,7 @@ _YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes th
 )
 
 
+_NEXT = 3  # code points between a sentence and the next
 _ITEMS = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
 
@@ -48,7 +49,9 @@ class Memory:
         if not semicolon:
             self.last, self.previous, self.named = self.previous, None, False
         if paragraph:
-            self.topic, self.outlook = self.lead, None
+            self.topic = self.lead
+        if paragraph or start - self.end > _NEXT:
+            self.outlook = None
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))

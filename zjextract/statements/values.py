@@ -28,7 +28,8 @@ _SMALL = re.compile(
 
 
 @cache
-def _measures() -> frozenset[str]:
+def measures() -> frozenset[str]:
+    """English units of measure, which do not say what was measured."""
     return frozenset(words("en", "metrics")["measures"])
 
 
@@ -84,5 +85,5 @@ def _quantity(folded: str, lang: Lang, mention: QuantityMention) -> Value:
         return Value(mention, mention.start, mention.end)
     noun: Interval = (match.end(), mention.end)
     first = re.split(r"[\s-]", folded[noun[0] : noun[1]].lower(), maxsplit=1)[0].strip(".,")
-    measure = first in _measures() and folded[noun[0] : noun[1]].count(" ") < 3
+    measure = first in measures() and folded[noun[0] : noun[1]].count(" ") < 3
     return Value(mention, mention.start, mention.end, noun, measure)
