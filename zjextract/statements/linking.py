@@ -83,6 +83,9 @@ def noun_of(c: Context) -> Link | None:
     left, noun = c.left, c.at(-2)
     if left is not None and noun is not None and left.word == "worth" and noun.kind == "value":
         return continued(c, "noun-of-value")  # 25 agreements worth V
+    if left is not None and left.word == "worth" and (noun is None or noun.kind == "comma"):
+        subject = c.clause.subject  # measures announced in May, worth V
+        return from_phrase(c, subject, "noun-of-value") if subject is not None else None
     if left is None or noun is None or left.kind != "prep" or noun.kind != "np":
         return None
     if (
@@ -122,7 +125,8 @@ def value_of(c: Context) -> Link | None:
         or noun is None
         or right.kind != "prep"
         or noun.kind != "np"
-        or right.word not in ("of", "in", "for")
+        or right.word not in ("of", "in", "for", "to")
+        or (right.word == "to" and (c.verb is None or c.verb.word not in _ADDING))
     ):
         return None
     verb = c.verb
@@ -152,6 +156,9 @@ def value_of(c: Context) -> Link | None:
     ):
         return None
     return from_phrase(c, noun, "value-in-noun")
+
+
+_ADDING = frozenset(("add", "contribute"))  # add V to growth
 
 
 def _part(c: Context) -> bool:
@@ -223,6 +230,20 @@ def changed_object(c: Context) -> Link | None:
     if noun.noun_class == "change" and c.reading.lang == "en":
         return changed(c, noun, "verb-object-value")
     return from_phrase(c, noun, "verb-object-value")
+
+
+def listed_object(c: Context) -> Link | None:
+    """``cut rates by V and ratios by V``, ``exports by V, imports by V``: a list under one verb."""
+    left, noun, before = c.left, c.at(-2), c.at(-3)
+    if c.reading.lang == "zh" or c.previous is None or left is None or noun is None or before is None:
+        return None
+    if left.word not in ("by", "to") or noun.kind != "np" or before.kind not in ("comma", "conj"):
+        return None
+    if (c.at(-4) or c.unit).kind not in ("value", "date"):
+        return None
+    if is_owner(c.folded, c.reading, noun):
+        return Link(c.previous.metric, (noun.start, noun.end), "listed-object")
+    return from_phrase(c, noun, "listed-object")
 
 
 def _complement_head(c: Context) -> Unit | None:
@@ -466,5 +487,5 @@ def verb_word(c: Context) -> Link | None:
 
 RULES: tuple[Rule, ...] = (
     compared, counted, noun_of, value_of, attributive, base_value,
-    changed_object, labelled, done, listed, named, subject_verb, near_noun, verb_word,
+    listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, verb_word,
 )  # fmt: skip

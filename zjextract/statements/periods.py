@@ -202,8 +202,8 @@ _RELEASES = frozenset(("publish", "release", "report", "post", "issue", "unveil"
 
 
 def _at_once(units: list[Unit], verb: int, i: int) -> bool:
-    """The date follows the verb of speech without a comma or a ``that``: it is when that was said."""
-    return not any(u.kind in ("comma", "mark", "stop") for u in units[verb:i])
+    """The date follows the verb of speech without a comma, a ``that`` or a value: it is when that was said."""
+    return not any(u.kind in ("comma", "mark", "stop", "value") for u in units[verb:i])
 
 
 def _follows_value(units: list[Unit], i: int) -> bool:

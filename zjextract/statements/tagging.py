@@ -288,7 +288,7 @@ def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
     noun_too, adjectival, compounds = _form_sets()
     if verb.form in ("s", "base") and _before_verb(before, after):
         return False
-    if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
+    if before.tag != "H" and (f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds):
         return False
     if verb.form == "ing":
         return _is_ing_verb(verb, before, after, token.word in noun_too or token.word in adjectival)
@@ -340,6 +340,8 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
         return follows or (before.tag != "M" and after.tag == "N")
     if before.tag in "C,V;":
         return follows and verb.form != "s" and after.word not in ("by", "to")
+    if before.tag == "@":
+        return after.tag in "D#"  # on Friday cut its forecast
     if before.tag != "N" and before.word not in _QUANTIFIERS:
         return False
     if verb.form == "s":
