@@ -62,7 +62,7 @@ def _compared(units: list[Unit], unit: Unit) -> bool:
             return True
         if unit.value is not None and unit.value.noun is not None and not unit.value.measure:
             return _counted_alike(units, unit)  # not 1,200 exhibitors from 47 countries
-        if verb is not None and verb.verb_class in ("up", "down"):
+        if verb is not None and (verb.verb_class in ("up", "down") or verb.kind == "comma"):
             return True
     return any(u.kind == "value" for u in units[max(0, unit.index - _REACH) : unit.index])
 

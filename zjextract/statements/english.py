@@ -10,28 +10,13 @@ from zjextract.languages import words
 from zjextract.record import DateMention
 from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Interval, Item, Mood, NounClass, Reading, Tense, Unit, Value
+from zjextract.statements.subjects import BODIES
 from zjextract.statements.tagging import PERCEPTION, Token, tag
 
-_INHERITING = frozenset(
-    (
-        "continue",
-        "begin",
-        "start",
-        "go",
-        "manage",
-        "fail",
-        "appear",
-        "seem",
-        "help",
-        "come",
-        "need",
-        "use",
-        "end",
-        "enable",
-        "allow",
-        "keep",
-    )
-)
+_INHERITING = frozenset((
+    "continue", "begin", "start", "go", "manage", "fail", "appear", "seem", "help", "come", "need", "use", "end",
+    "enable", "allow", "keep",
+))  # fmt: skip
 
 
 @cache
@@ -132,6 +117,8 @@ class _Chunker:
         kind = noun_class(head.word, before)
         if head.tag in "XD" and head.word not in _QUANTIFIERS:
             kind = "pronoun"
+        elif kind == "metric" and head.word in BODIES and len(np) > 1 and self.folded[head.start].isupper():
+            kind = "actor"  # the Greater Bay Area
         if len(self.units) > 1 and self._joins(np[0], kind):
             conj, left = self.units.pop(), self.units[-1]
             left.end, left.word, left.noun_class = head.end, head.word, kind or left.noun_class
@@ -181,17 +168,8 @@ class _Chunker:
         elif self.mood:
             unit.mood, unit.form = self.mood, "would" if self.conditional else "fin"
             self.conditional = False
-        elif (
-            form.form == "ing"
-            and governor
-            and governor.verb_class in ("intent", "forecast")
-            and self._adjacent(governor)
-        ):
-            unit.mood = "forecast" if governor.verb_class == "forecast" else "target"
-        elif form.form == "ing" and governor and governor.word == "see" and governor.form == "pass":
-            unit.mood = "forecast"  # is seen climbing to V
-        elif form.form == "ing" and self._aimed():
-            unit.mood = "target"
+        elif form.form == "ing" and (mood := self._ing_mood(governor)) is not None:
+            unit.mood = mood
         elif self.passive and form.form == "past":
             unit.form = "pass"
         elif form.form == "base" and governor and governor.word in PERCEPTION:
@@ -207,6 +185,14 @@ class _Chunker:
             unit.mood = "rule"
         self.units.append(unit)
         self.last_verb, self.mood, self.infinitive, self.passive, self.tense = unit, None, False, False, ""
+
+    def _ing_mood(self, governor: Unit | None) -> Mood | None:
+        """``is banking on attracting``, ``is seen climbing``, ``the goal of attracting``."""
+        if governor is not None and governor.verb_class in ("intent", "forecast") and self._adjacent(governor):
+            return "forecast" if governor.verb_class == "forecast" else "target"
+        if governor is not None and governor.word == "see" and governor.form == "pass":
+            return "forecast"
+        return "target" if self._aimed() else None
 
     def _tense_of(self, token: Token, unit: Unit) -> Tense:
         """The tense that an auxiliary gives, else that of the form."""
@@ -370,26 +356,10 @@ def _sums(unit: Unit) -> bool:
 
 
 _SUMMING = frozenset(("average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent"))
-_QUALIFYING = frozenset(
-    (
-        "more",
-        "less",
-        "fewer",
-        "greater",
-        "higher",
-        "lower",
-        "up",
-        "close",
-        "next",
-        "many",
-        "much",
-        "well",
-        "just",
-        "little",
-        "excess",
-        "upwards",
-    )
-)
+_QUALIFYING = frozenset((
+    "more", "less", "fewer", "greater", "higher", "lower", "up", "close", "next", "many", "much", "well", "just",
+    "little", "excess", "upwards",
+))  # fmt: skip
 
 
 def _preposition(c: _Chunker, token: Token) -> None:

@@ -23,6 +23,7 @@ from zjextract.statements import chinese, english
 from zjextract.statements.bases import is_base, year_ago
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
+from zjextract.statements.headings import heading_of, headings
 from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
@@ -84,6 +85,7 @@ def _drafts(
     reference: date | None,
 ) -> Iterator[Draft]:
     memory = Memory(article.lang)
+    above = headings(article.folded, article.lang, article.header.end, dates, values)
     state = chinese.State()
     zones = dict(names)
     for index, items in _sentences(article, values, dates, asides):
@@ -96,6 +98,7 @@ def _drafts(
         else:
             reading = english.read(article.folded, interval, items)
         reading.zones = zones
+        memory.heading = heading_of(above, interval[0]) if above else None
         if unread and _leans(reading, memory):
             memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
@@ -165,6 +168,8 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         mood = mood_of(reading, clause, unit, found, reference)
         if mood is None and reading.lang == "en" and memory.listing and says_plainly(context.verb):
             mood = "target"  # a plan's list goes on after a semicolon
+        if mood is None and _under_plan(reading, clause, memory, reference):
+            mood = "target"
         memory.mood = mood
         if mood == "rule":
             continue
@@ -174,6 +179,13 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
         memory.open_with(opening(reading, reference))
+
+
+def _under_plan(reading: Reading, clause: Clause, memory: Memory, reference: date | None) -> bool:
+    """A heading names plans for days to come, and the clause tells of nothing that was."""
+    planned = memory.heading is not None and memory.heading.plans and memory.headed("target", reference) is not None
+    verb = reading.units[clause.verb] if clause.verb >= 0 else None
+    return planned and (verb is None or not verb.tense)
 
 
 def _name(c: Context, found: Link, mood: Mood | None, memory: Memory) -> None:
@@ -217,7 +229,8 @@ def _date(
             return own  # what is compared with leaves nothing to the values after it
         if own is not None:
             memory.note(own)
-        return memory.period or (memory.topic if narrates(reading, clause) else None)
+        told = memory.period or (memory.topic if narrates(reading, clause) else None)
+        return told or memory.headed(mood, reference)
     own = deadline_of(reading, clause, unit, reference)
     if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own
@@ -228,7 +241,8 @@ def _date(
     if mood == "forecast":
         memory.expected = own or memory.expected
         memory.outlook = own or memory.outlook
-    return own or memory.deadline or memory.expected or (memory.outlook if mood == "forecast" else None)
+    carried = own or memory.deadline or memory.expected or (memory.outlook if mood == "forecast" else None)
+    return carried or memory.headed(mood, reference)
 
 
 def _sentences(

@@ -13,7 +13,7 @@ from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, aimed_mood, changed, continued, from_phrase, object_of
 from zjextract.statements.owners import owner_of, place_of
 from zjextract.statements.phrases import is_owner, phrase, strip
-from zjextract.statements.subjects import BODIES
+from zjextract.statements.subjects import BODIES, head_of
 from zjextract.statements.values import measures
 
 Rule = Callable[[Context], Link | None]
@@ -234,12 +234,14 @@ def changed_object(c: Context) -> Link | None:
 
 def listed_object(c: Context) -> Link | None:
     """``cut rates by V and ratios by V``, ``exports by V, imports by V``: a list under one verb."""
-    left, noun, before = c.left, c.at(-2), c.at(-3)
-    if c.reading.lang == "zh" or c.previous is None or left is None or noun is None or before is None:
+    left, noun = c.left, c.at(-2)
+    if c.reading.lang == "zh" or c.previous is None or left is None or noun is None:
         return None
-    if left.word not in ("by", "to") or noun.kind != "np" or before.kind not in ("comma", "conj"):
+    noun = head_of(c.reading.units, noun)
+    if left.word not in ("by", "to") or noun.kind != "np" or noun.index < 2:
         return None
-    if (c.at(-4) or c.unit).kind not in ("value", "date"):
+    before, other = c.reading.units[noun.index - 1], c.reading.units[noun.index - 2]
+    if before.kind not in ("comma", "conj") or other.kind not in ("value", "date", "comma"):
         return None
     if is_owner(c.folded, c.reading, noun):
         return Link(c.previous.metric, (noun.start, noun.end), "listed-object")
@@ -280,7 +282,7 @@ def subject_verb(c: Context) -> Link | None:
 def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
     """``Guangdong contributed V of exports``: somebody has a part of what is measured."""
     right, whole = c.right, c.at(2)
-    if verb.verb_class != "share" or c.reading.lang == "zh" or subject.noun_class not in ("", "actor"):
+    if verb.verb_class != "share" or c.reading.lang == "zh" or not is_owner(c.folded, c.reading, subject):
         return None
     if right is None or right.word != "of" or whole is None or whole.noun_class not in ("metric", "change"):
         return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from zjextract.languages import words
 from zjextract.record import DateMention, Lang
+from zjextract.statements.headings import Heading
 from zjextract.statements.model import Interval, Link, Mood, Reading
 
 _YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes the scan fast
@@ -32,6 +34,7 @@ class Memory:
     topic: DateMention | None = None  # the last period named, which what is told in the past tense may speak of
     lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
     deadline: DateMention | None = None
+    heading: Heading | None = None  # that the sentence stands under
     opening: DateMention | None = None  # the period that the paragraph before began with
     mood: Mood | None = None  # of the last value
     expected: DateMention | None = None  # of the last forecast in this sentence
@@ -68,6 +71,14 @@ class Memory:
         self.listing = semicolon and self.mood == "target"
         self.end = end
         return semicolon
+
+    def headed(self, mood: Mood | None, reference: date | None) -> DateMention | None:
+        """The date of the heading: past for what was observed, not over yet for what is planned."""
+        mention = self.heading.date if self.heading is not None else None
+        if mention is None or mention.start_date is None or mention.end_date is None or reference is None:
+            return mention
+        fits = mention.start_date < reference if mood is None else mention.end_date > reference
+        return mention if fits else None
 
     def note(self, period: DateMention) -> None:
         """Keep the period that a value has of its own."""

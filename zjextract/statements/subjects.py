@@ -80,11 +80,11 @@ def _resumed(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
             relative = told.first > 2 and units[told.first - 1].word in RELATIVES
             if relative and units[told.first - 2].kind == "comma" and units[told.first - 3].kind == "np":
                 clause.own_subject = True
-                return _phrase_head(units, units[told.first - 3])
+                return head_of(units, units[told.first - 3])
     return current.subject
 
 
-def _phrase_head(units: list[Unit], noun: Unit) -> Unit:
+def head_of(units: list[Unit], noun: Unit) -> Unit:
     """``work on the canal``: the first noun of the phrase that ``noun`` ends."""
     for _ in range(4):
         i = noun.index

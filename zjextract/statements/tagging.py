@@ -283,7 +283,12 @@ def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
 
 def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
     verb = token.verb
-    if verb is None or before.tag == "S" or before.word == "than" or (before.tag == "D" and before.word not in _QUANTIFIERS):
+    if (
+        verb is None
+        or before.tag == "S"
+        or before.word == "than"
+        or (before.tag == "D" and before.word not in _QUANTIFIERS)
+    ):
         return False
     noun_too, adjectival, compounds = _form_sets()
     if verb.form in ("s", "base") and _before_verb(before, after):

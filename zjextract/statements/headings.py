@@ -1,0 +1,65 @@
+"""The dates of headings, ``Work in 2024``, 二、2025年主要目标: they hold for what stands below."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from zjextract.languages import words
+from zjextract.record import DateMention, Lang
+from zjextract.statements.model import Value
+
+_LONGEST = 80  # code points of a heading
+_ENDS = tuple(".。;；,，!！?？、")  # of lines that are none
+_BULLETS = tuple("-*•·●—–>")
+
+
+@dataclass(slots=True, frozen=True)
+class Heading:
+    """A short line that stands alone. ``date`` is the one that it names, or null; ``plans``: it speaks of aims."""
+
+    start: int
+    date: DateMention | None
+    plans: bool
+
+
+def headings(
+    folded: str, lang: Lang, begin: int, dates: Sequence[DateMention], values: Sequence[Value]
+) -> list[Heading]:
+    """The headings from the offset ``begin`` on, in text order; none where no heading names a date."""
+    found: list[Heading] = []
+    start = begin
+    while (end := folded.find("\n", start)) >= 0:
+        if 3 < end - start <= _LONGEST and _stands_alone(folded[start:end]) and not _any_in(values, start, end):
+            date = next((d for d in dates if start <= d.start < end and d.end_date is not None), None)
+            found.append(Heading(start, date, date is not None and _names_plans(folded[start:end], lang)))
+        start = end + 1
+    return found if any(h.date for h in found) else []
+
+
+def heading_of(found: Sequence[Heading], start: int) -> Heading | None:
+    """The heading that the text at ``start`` stands under."""
+    i = bisect_right(found, start, key=lambda h: h.start) - 1
+    return found[i] if i >= 0 else None
+
+
+def _stands_alone(line: str) -> bool:
+    text = line.strip()
+    return bool(text) and not text.endswith(_ENDS) and not text.startswith(_BULLETS)
+
+
+def _any_in(values: Sequence[Value], start: int, end: int) -> bool:
+    i = bisect_right(values, start, key=lambda v: v.end)
+    return i < len(values) and values[i].start < end
+
+
+def _names_plans(line: str, lang: Lang) -> bool:
+    lower = line.lower()
+    return any(word in lower for word in _plans(lang))
+
+
+@cache
+def _plans(lang: Lang) -> tuple[str, ...]:
+    return tuple(words(lang, "statements")["plan_headings"])
