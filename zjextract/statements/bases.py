@@ -50,6 +50,8 @@ def begins_pair(units: list[Unit], unit: Unit) -> bool:
 
 def _compared(units: list[Unit], unit: Unit) -> bool:
     before = units[unit.index - 1] if unit.index else None
+    if before is not None and before.word == "of" and unit.index > 3 and units[unit.index - 2].kind == "np":
+        return units[unit.index - 3].word in ("with", "to") and units[unit.index - 4].word == "compare"
     if before is None or before.kind != "prep" or before.word not in _BASES:
         return False
     verb = units[unit.index - 2] if unit.index > 1 else None

@@ -31,7 +31,7 @@ from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
 from zjextract.statements.owners import owner_of, topic
 from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of
-from zjextract.statements.phrases import is_owner
+from zjextract.statements.phrases import is_owner, split
 from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
 
@@ -142,6 +142,8 @@ def _subject_of(article: Article, interval: Interval) -> Interval | None:
     verb = reading.clauses[0].verb
     if verb >= 0 and reading.units[verb].verb_class == "say":
         return None  # who says something is not who it is about
+    if subject.noun_class in ("metric", "change"):
+        return split(article.folded, subject)[1]
     return (subject.start, subject.end)
 
 
@@ -170,6 +172,8 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
             mood = "target"  # a plan's list goes on after a semicolon
         if mood is None and _under_plan(reading, clause, memory, reference):
             mood = "target"
+        if mood is None and memory.expected is not None and context.verb is not None and context.verb.form == "able":
+            mood = "forecast"  # exports are likely to grow V in 2013 while imports could rise V
         memory.mood = mood
         if mood == "rule":
             continue
@@ -223,14 +227,25 @@ def _date(
     """The deadline or the period, its own or carried on."""
     if unit.origin is not None or (mood is None and unit.form == "base"):
         return unit.origin
-    if mood is None:
-        own = period_of(reading, clause, unit, reference)
-        if is_base(reading.units, unit) and (own is None or reading.lang == "en"):
-            return own  # what is compared with leaves nothing to the values after it
-        if own is not None:
-            memory.note(own)
-        told = memory.period or (memory.topic if narrates(reading, clause) else None)
-        return told or memory.headed(mood, reference)
+    return (_period if mood is None else _deadline)(reading, clause, unit, mood, memory, reference)
+
+
+def _period(
+    reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
+) -> DateMention | None:
+    own = period_of(reading, clause, unit, reference)
+    if is_base(reading.units, unit) and (own is None or reading.lang == "en"):
+        memory.base = own or memory.base
+        return memory.base if memory.leans else own  # what is compared with leaves nothing to the values after it
+    if own is not None:
+        memory.note(own)
+    told = memory.period or (memory.topic if narrates(reading, clause) else None)
+    return told or memory.headed(mood, reference)
+
+
+def _deadline(
+    reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
+) -> DateMention | None:
     own = deadline_of(reading, clause, unit, reference)
     if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own
@@ -238,10 +253,12 @@ def _date(
         return memory.period or memory.topic
     if own is None and memory.deadline is None and reading.lang == "en":
         own = later_deadline(reading, clause, reference)
+    carried = own or memory.deadline or memory.expected
     if mood == "forecast":
         memory.expected = own or memory.expected
-        memory.outlook = own or memory.outlook
-    carried = own or memory.deadline or memory.expected or (memory.outlook if mood == "forecast" else None)
+        memory.leans = carried is None
+        carried = carried or memory.outlook
+        memory.outlook = carried
     return carried or memory.headed(mood, reference)
 
 

@@ -276,7 +276,27 @@ def subject_verb(c: Context) -> Link | None:
             return before
     if subject.noun_class == "change" and (c.previous is not None or _points_back(c, subject)):
         return changed(c, subject, "subject-change-value")
-    return _part_of(c, subject, verb) or _share_of_whole(c, subject) or from_phrase(c, subject, "subject-verb-value")
+    return (
+        _part_of(c, subject, verb)
+        or _moved(c, subject, verb)
+        or _share_of_whole(c, subject)
+        or from_phrase(c, subject, "subject-verb-value")
+    )
+
+
+def _moved(c: Context, subject: Unit, verb: Unit) -> Link | None:
+    """``Shares of the bank rose V while Vanke added V``, ``Chengdu grew V``: no noun of its own says what moved."""
+    moves = verb.verb_class in ("up", "down") and verb.word not in ("up", "down")
+    if not moves or c.reading.lang == "zh" or not _is_name(c, subject):
+        return None
+    metric = c.previous.metric if c.previous is not None else (verb.start, verb.end)
+    return Link(metric, (subject.start, subject.end), "name-verb-value")
+
+
+def _is_name(c: Context, unit: Unit) -> bool:
+    """A proper name or a common noun of who acts."""
+    plain = unit.noun_class in ("", "actor") and "'" not in c.folded[unit.start : unit.end]
+    return plain and is_owner(c.folded, c.reading, unit)
 
 
 def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
@@ -375,11 +395,17 @@ def near_noun(c: Context) -> Link | None:
     if left is not None and left.kind == "np" and left.noun_class != "pronoun":
         if c.folded.startswith(("'s", "s'"), left.end - 2):  # compared with ICBC's V
             return Link(c.previous.metric if c.previous else None, (left.start, left.end - 2), "owner-value")
+        if c.previous is not None and c.reading.lang == "en" and _is_name(c, left) and _in_list(c, left):
+            return Link(c.previous.metric, (left.start, left.end), "name-value")  # A rose V and B V
         left = _head_of(c, left)
         return changed(c, left, "noun-value") if left.noun_class == "change" else from_phrase(c, left, "noun-value")
     verb = c.verb
     noun = object_of(c, verb)
     return None if noun is None else from_phrase(c, noun, "object-value")
+
+
+def _in_list(c: Context, noun: Unit) -> bool:
+    return noun.index > 0 and c.reading.units[noun.index - 1].kind in ("comma", "conj")
 
 
 def _head_of(c: Context, noun: Unit) -> Unit:

@@ -18,7 +18,7 @@ _YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes th
 )
 
 
-_NEXT = 3  # code points between a sentence and the next
+_NEXT = 200  # code points between a forecast and the next that leans on it
 _ITEMS = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
 
@@ -39,6 +39,8 @@ class Memory:
     mood: Mood | None = None  # of the last value
     expected: DateMention | None = None  # of the last forecast in this sentence
     outlook: DateMention | None = None  # of the last forecast in this paragraph
+    base: DateMention | None = None  # of what that forecast was compared with
+    leans: bool = False  # the forecast before in this sentence leans on the outlook
     listing: bool = False  # the sentence goes on after a semicolon with what is planned
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
@@ -54,7 +56,8 @@ class Memory:
         if paragraph:
             self.topic = self.lead
         if paragraph or start - self.end > _NEXT:
-            self.outlook = None
+            self.outlook = self.base = None
+        self.leans = False
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
         continuing = lower.startswith(_continuing(self.lang))
         present = lower.startswith(_present(self.lang))

@@ -116,7 +116,7 @@ def aim(c: Context, noun: Unit) -> Link:
 
 def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     modifiers = c.folded[start : max(start, noun.end - len(noun.word))].rstrip()
-    if not all(w in _plain() and w != "growth" for w in modifiers.lower().split()):
+    if not all((w in _plain() and w != "growth") or w.isdigit() for w in modifiers.lower().split()):
         return (start, start + len(modifiers))
     complement = _complement_of(c, noun)
     if complement is not None:

@@ -23,6 +23,7 @@ _COMPLETED = {
     "from": frozenset(("revenue", "revenues", "receipts", "income", "earnings", "profit", "profits", "sales")),
     "on": frozenset(("spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
 }
+_TIMES = frozenset(("year", "quarter", "month", "half", "period"))
 _TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
@@ -46,6 +47,8 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     while i < most and units[i].kind == "prep" and units[i + 1].kind == "np":
         word, following = units[i].word, units[i + 1]
         owned = is_owner(folded, reading, following) and not (word == "of" and unit.word in _COUNTING)
+        if following.word in _TIMES:
+            break  # growth for the full year
         if not owned and (word in ("of", "for", "per") or unit.word in _COMPLETED.get(word, ())):
             end = following.end
         elif owner is None and owned and (word == "of" or word in _OWNER_PREPOSITIONS):

@@ -262,7 +262,7 @@ _PHRASAL: dict[tuple[str, str], VerbClass] = {
 }
 
 
-_WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for"), ("range", "from")))
+_WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for"), ("aim", "for"), ("range", "from")))
 
 
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
