@@ -159,3 +159,9 @@ def object_of(c: Context, verb: Unit | None) -> Unit | None:
         i += 1
     unit = c.reading.units[i]
     return unit if i < c.unit.index and unit.kind == "np" and unit.noun_class != "pronoun" else None
+
+
+def is_name(c: Context, unit: Unit) -> bool:
+    """A proper name or a common noun of who acts."""
+    plain = unit.noun_class in ("", "actor") and "'" not in c.folded[unit.start : unit.end]
+    return plain and is_owner(c.folded, c.reading, unit)

@@ -1,0 +1,221 @@
+"""Linking rules that find what a value measures in a noun phrase beside it."""
+
+from __future__ import annotations
+
+from zjextract.statements.context import Context
+from zjextract.statements.model import Interval, Link, Unit
+from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
+from zjextract.statements.owners import owner_of, place_of
+from zjextract.statements.phrases import is_owner, strip
+from zjextract.statements.values import measures
+from zjextract.statements.verb_rules import subject_verb
+
+
+def counted(c: Context) -> Link | None:
+    """``180,000 enterprises``: the counted noun, unless it is the level of a metric."""
+    value = c.unit.value
+    if value is None or value.noun is None or value.measure:
+        return None
+    verb, subject = c.verb, c.clause.subject
+    if (
+        verb is not None
+        and verb.verb_class == "level"
+        and verb.index == c.unit.index - 1
+        and subject is not None
+        and subject.noun_class == "metric"
+    ):
+        return None
+    if c.reading.lang == "en" and _is_level(c):
+        return None
+    start, end = value.noun
+    if c.clause.verb > c.unit.index and not c.clause.own_subject:
+        return Link(_counted_phrase(c, start, end), place_of(c) or c.owner, "counted-subject")
+    return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
+
+
+def _is_level(c: Context) -> bool:
+    """``increase its capacity to 600,000 vehicles``, ``a capacity of V``: the number is the level of a measure."""
+    left, noun, before = c.left, object_of(c, c.verb), c.at(-2)
+    if left is not None and left.word == "of" and before is not None and before.noun_class == "metric":
+        return True
+    if left is None or left.kind != "prep" or left.word not in ("to", "from", "by"):
+        return False
+    subject = c.clause.subject
+    measured = noun is not None or (subject is not None and subject.noun_class == "metric" and c.clause.own_subject)
+    return measured and c.verb is not None and c.verb.verb_class in ("up", "down")
+
+
+def _counted_phrase(c: Context, start: int, end: int) -> Interval:
+    """The counted noun with the phrase that follows it: ``zones for modern services``."""
+    preposition, noun = c.at(1), c.at(2)
+    if preposition is not None and noun is not None and preposition.kind == "prep" and noun.kind == "np":
+        owned = is_owner(c.folded, c.reading, noun)
+        if preposition.word == "by" or (preposition.word in ("of", "for") and not owned):
+            end = noun.end
+    return (strip(c.folded, start, end), end)
+
+
+def noun_of(c: Context) -> Link | None:
+    """``operating revenue of V``, ``investments worth V``, ``an increase of V``, ``a target of V``."""
+    left, noun = c.left, c.at(-2)
+    if left is not None and noun is not None and left.word == "worth" and noun.kind == "value":
+        return continued(c, "noun-of-value")  # 25 agreements worth V
+    if left is not None and left.word == "worth" and (noun is None or noun.kind == "comma"):
+        subject = c.clause.subject  # measures announced in May, worth V
+        return from_phrase(c, subject, "noun-of-value") if subject is not None else None
+    if left is None or noun is None or left.kind != "prep" or noun.kind != "np":
+        return None
+    if (
+        left.word not in ("of", "worth", "at", "for")
+        or (left.word == "for" and noun.noun_class not in AIMS)
+        or (left.word == "at" and noun.noun_class not in ("metric", "change", "target", "forecast"))
+    ):
+        return None
+    if noun.noun_class in AIMS:
+        return aim(c, noun)
+    if noun.noun_class == "change":
+        return changed(c, noun, "change-of-value")
+    if noun.noun_class == "" and c.right is not None and (c.right.kind == "np" or c.right.word == "of"):
+        return None  # the composition of its V stockpile, half of the V of loans
+    found = from_phrase(c, noun, "noun-of-value")
+    if (
+        noun.noun_class == ""
+        and left.word == "of"
+        and c.unit.value
+        and c.unit.value.mention.qualifier in _LIMITS
+        and (_governed(c, noun) or noun.word.endswith("s"))
+    ):
+        found.mood = "rule"  # clusters of more than 10 billion yuan: a threshold
+    return found
+
+
+_LIMITS = frozenset(("more_than", "at_least", "less_than", "at_most"))
+
+
+def value_of(c: Context) -> Link | None:
+    """``80 percent of the cable work``, ``20,000 mu of rice fields``, ``10 billion yuan in exports``."""
+    right, noun = c.right, c.at(2)
+    if right is not None and right.word == "worth":  # 3 billion dollars worth of cars
+        right, noun = c.at(2), c.at(3)
+    if (
+        right is None
+        or noun is None
+        or right.kind != "prep"
+        or noun.kind != "np"
+        or right.word not in ("of", "in", "for", "to")
+        or (right.word == "to" and (c.verb is None or c.verb.word not in _ADDING))
+    ):
+        return None
+    verb = c.verb
+    governed = verb is not None and verb.index < c.unit.index
+    if right.word == "of":
+        if _part(c) and (changing := object_of(c, verb)) is not None and changing.noun_class == "metric":
+            return None  # cut energy use by V of coal
+        if c.unit.value and c.unit.value.percentage and (_part(c) or _listed_share(c)):
+            return None if _part(c) else continued(c, "listed-share")
+        if (
+            governed
+            and verb is not None
+            and (
+                verb.verb_class == "share" or (verb.verb_class == "level" and c.unit.value and c.unit.value.percentage)
+            )
+        ):
+            return None
+        return from_phrase(c, noun, "value-of-noun")
+    if noun.noun_class not in ("metric", "change"):
+        return None
+    if (
+        governed
+        and verb is not None
+        and verb.verb_class in ("up", "down", "level")
+        and c.clause.subject is not None
+        and c.clause.subject.noun_class == "metric"
+    ):
+        return None
+    return from_phrase(c, noun, "value-in-noun")
+
+
+_ADDING = frozenset(("add", "contribute"))  # add V to growth
+
+
+def _part(c: Context) -> bool:
+    """``to V of GDP``: the value is a level that something else has."""
+    return c.left is not None and c.left.kind == "prep" and c.left.word in ("to", "by", "from", "at")
+
+
+def _listed_share(c: Context) -> bool:
+    """``4 billion yuan, or V of the total``: the share of the value before."""
+    return c.previous is not None and c.left is not None and c.left.kind == "conj" and c.left.word == "or"
+
+
+_BARE_AIMS = frozenset(("目标", "增长目标", "预期目标", "目标值", "预期", "任务"))
+
+
+def attributive(c: Context) -> Link | None:
+    """``a 13 percent increase in exports``, ``a 10-billion-yuan fund``."""
+    noun = c.right
+    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun" or noun.word in measures():
+        return None
+    verb, between = c.verb, c.folded[c.unit.end : noun.start]
+    if (
+        "的" in between
+        and noun.noun_class != "target"
+        and verb is not None
+        and c.left is verb
+        and verb.verb_class in ("up", "down", "level")
+    ):
+        return None
+    if noun.noun_class == "change":
+        return changed(c, noun, "value-change-noun")
+    if c.reading.lang == "zh":
+        if noun.noun_class == "target" and "的" in between:  # 增长6%的目标
+            bare = noun.word in _BARE_AIMS
+            found = (bare and (subject_verb(c) or near_noun(c))) or from_phrase(c, noun, "value-noun")
+            found.mood = "target"
+            return found
+        return Link((noun.start, noun.end), owner_of(c, noun), "value-noun")
+    return aim(c, noun) if noun.noun_class in AIMS else from_phrase(c, noun, "value-noun")
+
+
+def _governed(c: Context, noun: Unit) -> bool:
+    return noun.index > 0 and c.reading.units[noun.index - 1].kind == "prep"
+
+
+def near_noun(c: Context) -> Link | None:
+    """``GDP 5.2 percent``: the noun phrase right before, or the object between the verb and the value."""
+    left = c.left
+    if left is not None and left.kind == "np" and left.noun_class != "pronoun":
+        if c.folded.startswith(("'s", "s'"), left.end - 2):  # compared with ICBC's V
+            return Link(c.previous.metric if c.previous else None, (left.start, left.end - 2), "owner-value")
+        if c.previous is not None and c.reading.lang == "en" and is_name(c, left) and _in_list(c, left):
+            return Link(c.previous.metric, (left.start, left.end), "name-value")  # A rose V and B V
+        left = _head_of(c, left)
+        return changed(c, left, "noun-value") if left.noun_class == "change" else from_phrase(c, left, "noun-value")
+    verb = c.verb
+    noun = object_of(c, verb)
+    return None if noun is None else from_phrase(c, noun, "object-value")
+
+
+def _in_list(c: Context, noun: Unit) -> bool:
+    return noun.index > 0 and c.reading.units[noun.index - 1].kind in ("comma", "conj")
+
+
+def _head_of(c: Context, noun: Unit) -> Unit:
+    """``lift the output of its industry above V``: the head of the phrase that the noun ends."""
+    units = c.reading.units
+    while c.reading.lang == "en" and noun.index > 1 and units[noun.index - 1].word == "of":
+        if units[noun.index - 2].kind != "np":
+            break
+        noun = units[noun.index - 2]
+    return noun
+
+
+def labelled(c: Context) -> Link | None:
+    """``Share of urban residents: V``: the phrase before the colon."""
+    left, noun = c.left, c.at(-2)
+    if left is None or left.word != ":" or noun is None or noun.kind != "np":
+        return None
+    units = c.reading.units
+    while noun.index > 1 and units[noun.index - 1].kind == "prep" and units[noun.index - 2].kind == "np":
+        noun = units[noun.index - 2]
+    return from_phrase(c, noun, "label-value")

@@ -1,0 +1,201 @@
+"""Linking rules that find what a value measures through the verb of its clause."""
+
+from __future__ import annotations
+
+from zjextract.statements.context import Context
+from zjextract.statements.model import Link, Unit
+from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
+from zjextract.statements.owners import owner_of, place_of
+from zjextract.statements.phrases import is_owner, phrase
+from zjextract.statements.subjects import BODIES, head_of
+
+
+def changed_object(c: Context) -> Link | None:
+    """``reduce labour costs by V``, ``raised its stake to V``, ``sets the growth target at V``."""
+    left, verb = c.left, c.verb
+    if left is None or left.kind != "prep" or left.word not in ("by", "to", "from", "at"):
+        return None
+    noun = object_of(c, verb)
+    if noun is None or any(u.kind == "comma" for u in c.reading.units[noun.index : c.unit.index]):
+        noun = _complement_head(c)
+    if noun is None or (verb is not None and verb.verb_class == "share"):
+        return None
+    if noun.noun_class in AIMS:
+        return aim(c, noun)
+    if noun.noun_class == "change" and c.reading.lang == "en":
+        return changed(c, noun, "verb-object-value")
+    return from_phrase(c, noun, "verb-object-value")
+
+
+def listed_object(c: Context) -> Link | None:
+    """``cut rates by V and ratios by V``, ``exports by V, imports by V``: a list under one verb."""
+    left, noun = c.left, c.at(-2)
+    if c.reading.lang == "zh" or c.previous is None or left is None or noun is None:
+        return None
+    noun = head_of(c.reading.units, noun)
+    if left.word not in ("by", "to") or noun.kind != "np" or noun.index < 2:
+        return None
+    before, other = c.reading.units[noun.index - 1], c.reading.units[noun.index - 2]
+    if before.kind not in ("comma", "conj") or other.kind not in ("value", "date", "comma"):
+        return None
+    if is_owner(c.folded, c.reading, noun):
+        return Link(c.previous.metric, (noun.start, noun.end), "listed-object")
+    return from_phrase(c, noun, "listed-object")
+
+
+def _complement_head(c: Context) -> Unit | None:
+    """``a leap in the trade surplus to V``: the surplus; ``its forecast for the economy to V``: the forecast."""
+    before, head = c.at(-2), c.at(-4)
+    if before is None or before.kind != "np" or before.noun_class != "metric":
+        return None
+    return head if head is not None and head.kind == "np" and head.noun_class in AIMS else before
+
+
+def subject_verb(c: Context) -> Link | None:
+    """``exports rose V``, ``revenue reached V``, ``..., up V``, ``accounting for V``."""
+    verb, clause = c.verb, c.clause
+    if verb is None or verb.index > c.unit.index:
+        return None
+    if verb.verb_class not in ("up", "down", "level", "share") and not _measure_does(c, verb):
+        return None
+    if (c.left is not verb and not _governs(c, verb)) or _obtains(c, verb):
+        return None
+    subject = clause.subject
+    if subject is None or subject.noun_class == "pronoun" or not (clause.own_subject or _nearer(c, subject)):
+        before = _that_of(c) or continued(c, "continued-metric") or _meant(c)
+        if before is not None or subject is None or subject.noun_class == "pronoun":
+            return before
+    if subject.noun_class == "change" and (c.previous is not None or _points_back(c, subject)):
+        return changed(c, subject, "subject-change-value")
+    return (
+        _part_of(c, subject, verb)
+        or _moved(c, subject, verb)
+        or _share_of_whole(c, subject)
+        or from_phrase(c, subject, "subject-verb-value")
+    )
+
+
+def _moved(c: Context, subject: Unit, verb: Unit) -> Link | None:
+    """``Shares of the bank rose V while Vanke added V``, ``Chengdu grew V``: no noun of its own says what moved."""
+    moves = verb.verb_class in ("up", "down") and verb.word not in ("up", "down")
+    if not moves or c.reading.lang == "zh" or not is_name(c, subject):
+        return None
+    metric = c.previous.metric if c.previous is not None else (verb.start, verb.end)
+    return Link(metric, (subject.start, subject.end), "name-verb-value")
+
+
+def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
+    """``Guangdong contributed V of exports``: somebody has a part of what is measured."""
+    right, whole = c.right, c.at(2)
+    if verb.verb_class != "share" or c.reading.lang == "zh" or not is_owner(c.folded, c.reading, subject):
+        return None
+    if right is None or right.word != "of" or whole is None or whole.noun_class not in ("metric", "change"):
+        return None
+    return Link(phrase(c.folded, c.reading, whole)[0], (subject.start, subject.end), "part-of-whole")
+
+
+def _measure_does(c: Context, verb: Unit) -> bool:
+    """``the use of capital strives for V``, ``investment is to complete V``: a measure is made to act."""
+    subject = c.clause.subject
+    if c.reading.lang == "zh" or subject is None or subject.noun_class != "metric" or subject.word in BODIES:
+        return False
+    if verb.verb_class == "intent":
+        return c.left is not None and c.left.word in ("for", "to", "at")
+    return verb.verb_class in ("hold", "act") and c.left is verb
+
+
+def _points_back(c: Context, subject: Unit) -> bool:
+    """``The pace eased to V``: the change of what the sentence before measured."""
+    return c.last is not None and c.folded[subject.start : subject.start + 4].lower() in ("the ", "that", "this")
+
+
+def _that_of(c: Context) -> Link | None:
+    """``while those to Russia rose V``: the measure before, of somebody else."""
+    units, before = c.reading.units, c.previous or c.last
+    if c.reading.lang == "zh" or before is None:
+        return None
+    for i in range(c.clause.first, min(c.clause.verb, c.clause.first + 4) - 2):
+        if units[i].word in ("that", "those") and units[i + 1].kind == "prep" and units[i + 2].kind == "np":
+            other = (units[i + 2].start, units[i + 2].end)
+            if units[i + 2].noun_class == "metric":  # receipts from duties, and those from land tax
+                return Link(other, before.owner, "that-of")
+            return Link(before.metric, other, "that-of")
+    return None
+
+
+def _obtains(c: Context, verb: Unit) -> bool:
+    """``the firm raised 12 billion dollars``, ``the tunnel cost V``: the verb is the metric."""
+    subject = c.clause.subject
+    if c.reading.lang == "zh" or verb.word not in _OBTAINING or c.left is not verb:
+        return False
+    percentage = c.unit.value is not None and c.unit.value.percentage is not None
+    return not percentage and (subject is None or subject.noun_class in ("", "actor", "pronoun"))
+
+
+_OBTAINING = frozenset(("cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut"))
+
+
+def _nearer(c: Context, subject: Unit) -> bool:
+    """The subject taken over was named after the value before: ``the yuan needs to rise by V``."""
+    if c.reading.lang == "zh" or c.previous is None:
+        return False
+    between = c.reading.units[max(subject.index, c.unit.index - 40) : c.unit.index]
+    return not any(u.kind == "value" for u in between)
+
+
+def _meant(c: Context) -> Link | None:
+    """``They fell V``: what the sentence before measured last."""
+    subject = c.clause.subject
+    if (
+        c.last is None
+        or c.clause.parent is not None
+        or subject is None
+        or subject.word not in ("it", "they", "this", "that")
+    ):
+        return None
+    return Link(c.last.metric, c.last.owner, "pronoun-metric")
+
+
+def _governs(c: Context, verb: Unit) -> bool:
+    """A share verb reaches over its whole to the value; another verb has no noun phrase between."""
+    if verb.verb_class == "share":
+        return not any(u.kind in ("comma", "value") for u in c.reading.units[verb.index + 1 : c.unit.index])
+    return object_of(c, verb) is None and (c.left is None or c.left.kind != "np")
+
+
+def _share_of_whole(c: Context, subject: Unit) -> Link | None:
+    """占成都比重达13.4%: the share is that of what 占 speaks of."""
+    before = c.reading.units[subject.index - 1] if subject.index else None
+    if before is None or before.verb_class != "share":
+        return None
+    clause = c.reading.home[before.index]
+    if clause.subject is not None and clause.own_subject:
+        return from_phrase(c, clause.subject, "share-of-whole")
+    return continued(c, "share-of-whole")
+
+
+def done(c: Context) -> Link | None:
+    """``of which V had been disbursed``: what is done to the value says what it measures."""
+    verb = c.right
+    if c.reading.lang == "zh" or verb is None or verb.form != "pass" or c.clause.verb != verb.index:
+        return None
+    if verb.verb_class not in ("hold", "act", "other") or c.clause.own_subject or (c.left and c.left.kind == "prep"):
+        return None
+    return Link((verb.start, verb.end), place_of(c) or c.owner, "value-verb")
+
+
+def verb_word(c: Context) -> Link | None:
+    """``invest V``: the verb names what is measured."""
+    verb = c.verb
+    if verb is None or verb.index > c.unit.index or verb.verb_class in ("say", "intent", "forecast"):
+        return None
+    if verb.verb_class == "level" and verb.word not in _OBTAINING:
+        return None
+    if verb.verb_class == "other" and (c.reading.lang == "zh" or c.left is not verb):
+        return None
+    subject = c.clause.subject
+    if c.reading.lang == "zh" and subject is not None and subject.noun_class == "metric" and c.clause.own_subject:
+        return from_phrase(c, subject, "subject-verb-value")  # 总开发面积已覆盖V
+    if c.reading.lang == "zh" and verb.verb_class in ("up", "down", "share") and c.last is not None:
+        return Link(c.last.metric, c.last.owner, "metric-before")  # 从环比看，二季度增长V
+    return Link((verb.start, verb.end), owner_of(c, None), "verb-value")
