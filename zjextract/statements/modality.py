@@ -36,7 +36,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return unit.mood or (None if unit.form == "base" else clause.mood)
     if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
         return None
-    if _in_subject(reading, clause, unit):
+    if _in_subject(reading, clause, unit) or _is_whole(reading, unit):
         return unit.mood
     return clause.mood or unit.mood or _by_verb(reading, clause, unit, reference)
 
@@ -82,6 +82,12 @@ def _in_subject(reading: Reading, clause: Clause, unit: Unit) -> bool:
     if not 2 <= unit.index < clause.verb or reading.units[unit.index - 1].kind != "prep":
         return False
     return reading.units[unit.index - 2] is not clause.subject or reading.units[unit.index - 1].word != "of"
+
+
+def _is_whole(reading: Reading, unit: Unit) -> bool:
+    """``to account for 70 percent of its V in reserves``: what a part is taken of."""
+    before = reading.units[max(0, unit.index - 2) : unit.index]
+    return len(before) == 2 and before[0].kind == "value" and before[1].word == "of"
 
 
 def comparator(value: Value, verb: Unit | None) -> Comparator:

@@ -6,6 +6,7 @@ import re
 
 from zjextract.statements import chinese_phrases
 from zjextract.statements.model import Interval, Reading, Unit
+from zjextract.statements.subjects import BODIES
 
 _POSSESSIVE = re.compile(r"[’']s\s+|(?<=s)[’']\s+")
 _LEAD = re.compile(
@@ -106,6 +107,8 @@ def is_owner(folded: str, reading: Reading, unit: Unit) -> bool:
         return True
     if unit.noun_class in ("pronoun", "change", "target") or (unit.noun_class == "metric" and " " not in text):
         return False
+    if unit.noun_class == "metric" and unit.word not in BODIES and not text[-len(unit.word) :][:1].isupper():
+        return False  # U.S. fiscal deficit
     if unit.index == 0 and (" " not in text or unit.noun_class == "metric"):
         return unit.noun_class == "" and _NAME.match(text) is not None and not text.endswith("s")
     if unit.index == 0:

@@ -192,7 +192,7 @@ def _resolve(folded: str, tokens: list[Token]) -> None:
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is not None or before.tag == "W" or token.word[-2:] == "ed" or before.word in _RELATIVES:
+            if token.verb is not None or before.tag in "WOA" or token.word[-2:] == "ed" or before.word in _RELATIVES:
                 _verb_or_noun(folded, tokens, i, before, perceived)
                 if token.tag == "V":
                     perceived = token.verb is not None and token.verb.lemma in PERCEPTION
@@ -213,7 +213,7 @@ def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perce
     if after.tag == "C" and before.tag == "N" and i + 2 < len(tokens) and _is_past(tokens[i + 2]):
         after = _OBJECT  # compiled and released the paper: what follows the pair is the object of both
     if token.verb is None:
-        if before.tag == "W":  # will plough V into
+        if before.tag in "WOA":  # will plough V into
             token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"
         elif folded[token.start].islower() and _is_unknown_past(token, before, after):
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
@@ -278,7 +278,7 @@ _RELATIVES = frozenset(("which", "who"))
 
 def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
     """``which affects more than 40 sectors``."""
-    return before.word in _RELATIVES and _is_plural(token.word) and after.tag in "DNSRP#"
+    return before.word in _RELATIVES and _is_plural(token.word) and after.verb is None and after.tag in "DNSRP#"
 
 
 def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
@@ -345,6 +345,8 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
         return follows or (before.tag != "M" and after.tag == "N")
     if before.tag in "C,V;":
         return follows and verb.form != "s" and after.word not in ("by", "to")
+    if before.tag == "V" and before.verb is not None and before.verb.lemma == "help":
+        return verb.form == "base"  # helping increase revenue
     if before.tag == "@":
         return after.tag in "D#"  # on Friday cut its forecast
     if before.tag != "N" and before.word not in _QUANTIFIERS:

@@ -77,8 +77,7 @@ def subject_verb(c: Context) -> Link | None:
 
 def _moved(c: Context, subject: Unit, verb: Unit) -> Link | None:
     """``Shares of the bank rose V while Vanke added V``, ``Chengdu grew V``: no noun of its own says what moved."""
-    moves = verb.verb_class in ("up", "down") and verb.word not in ("up", "down")
-    if not moves or c.reading.lang == "zh" or not is_name(c, subject):
+    if verb.verb_class not in ("up", "down") or c.reading.lang == "zh" or not is_name(c, subject):
         return None
     metric = c.previous.metric if c.previous is not None else (verb.start, verb.end)
     return Link(metric, (subject.start, subject.end), "name-verb-value")
