@@ -6,7 +6,7 @@ from functools import cache
 
 from zjextract.languages import words
 from zjextract.statements.model import Clause, Mood, Reading, Unit
-from zjextract.statements.subjects import RELATIVES, find_subject, first_np
+from zjextract.statements.subjects import MOVING, RELATIVES, find_subject, first_np
 
 _SOFT = frozenset((";", "；", ":", "："))
 
@@ -155,7 +155,7 @@ def _spliced(units: list[Unit], clause: Clause) -> bool:
     if before.word == "which" and clause.first > 1 and units[clause.first - 2].kind == "prep":
         joined = True  # in which the income of farmers is V
     measure = clause.subject is not None and clause.own_subject and clause.subject.noun_class == "metric"
-    return joined and measure and verb.tense == "present" and verb.verb_class in ("up", "down", "level", "share")
+    return joined and measure and verb.tense == "present" and verb.verb_class in MOVING
 
 
 def _classify_by_context(units: list[Unit], i: int) -> None:

@@ -200,9 +200,14 @@ class _Chunker:
             return ""
         if self.tense or unit.form == "pass":
             return self.tense
-        if unit.word in ("up", "down"):
+        if unit.word in ("up", "down") or (unit.form == "past" and self._has_agent(unit)):
             return ""
         return _TENSES.get(token.word) or _TENSES.get(unit.form, "")
+
+    def _has_agent(self, unit: Unit) -> bool:
+        """``phones made by V firms``: a participle."""
+        after = self.following()
+        return unit.verb_class in ("hold", "act", "other") and after is not None and after.word == "by"
 
     def following(self) -> Token | None:
         """The next token that is no adverb."""

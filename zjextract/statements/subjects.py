@@ -7,6 +7,7 @@ from itertools import islice
 from zjextract.statements.model import Clause, Unit
 
 MEASURED = frozenset(("metric", "change", "share"))
+MOVING = frozenset(("up", "down", "level", "share"))
 _CAUSING = frozenset(
     ("allow", "enable", "help", "push", "drive", "lead", "prompt", "encourage", "force", "let", "cause")
 )
@@ -79,7 +80,7 @@ def _resumed(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
         for told in islice(current.lineage(), 3):
             relative = told.first > 2 and units[told.first - 1].word in RELATIVES
             if relative and units[told.first - 2].kind == "comma" and units[told.first - 3].kind == "np":
-                clause.own_subject = True
+                clause.own_subject = units[clause.verb].verb_class in MOVING
                 return head_of(units, units[told.first - 3])
     return current.subject
 
@@ -104,7 +105,7 @@ def _antecedent(units: list[Unit], clause: Clause) -> Unit | None:
     noun = units[i - 1] if units[i].kind == "comma" else units[i]
     if noun.kind != "np":
         return None
-    if units[clause.verb].verb_class in ("up", "down", "level", "share"):
+    if units[clause.verb].verb_class in MOVING:
         return _measured(units, noun) or _apposed(units, noun, noun.index)
     if mark.word != "who" and noun.index > 1 and units[noun.index - 1].word in _PLACES:
         noun = units[noun.index - 2] if units[noun.index - 2].kind == "np" else noun  # a plant in Thuringia that
@@ -164,7 +165,7 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
     """``banking on the digital economy to reach V``, ``expects GDP to grow V``: the object is what reaches it."""
     for parent in islice(clause.lineage(), 1, None):
         verb = units[parent.verb]
-        if verb.word in _CAUSING and units[clause.verb].verb_class in ("up", "down", "level", "share"):
+        if verb.word in _CAUSING and units[clause.verb].verb_class in MOVING:
             i = parent.verb + 1
             if i < clause.verb and units[i].kind == "np" and units[i].noun_class != "pronoun":
                 clause.subject, clause.own_subject = units[i], True  # allowed the yuan to rise V

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zjextract.statements.model import Clause, Mood, Reading, Unit
+from zjextract.statements.subjects import MOVING
 
 _LIMITS = frozenset(("by", "until", "till", "through", "before", "within"))
 _MEASURED_AGAINST = frozenset(("above", "below", "than", "against", "versus", "beyond", "under", "over"))
@@ -13,7 +14,7 @@ _REVISES = frozenset(("up", "down", "intent", "act", "say"))
 
 def says_plainly(verb: Unit | None) -> bool:
     """``investment grows V``: the plain present, which in a plan's list is what is planned."""
-    return verb is not None and verb.tense == "present" and verb.verb_class in ("up", "down", "level", "share")
+    return verb is not None and verb.tense == "present" and verb.verb_class in MOVING
 
 
 def narrates(reading: Reading, clause: Clause) -> bool:

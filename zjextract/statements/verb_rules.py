@@ -7,7 +7,7 @@ from zjextract.statements.model import Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
 from zjextract.statements.owners import owner_of, place_of
 from zjextract.statements.phrases import is_owner, phrase
-from zjextract.statements.subjects import BODIES, head_of
+from zjextract.statements.subjects import BODIES, MOVING, head_of
 
 
 def changed_object(c: Context) -> Link | None:
@@ -56,7 +56,7 @@ def subject_verb(c: Context) -> Link | None:
     verb, clause = c.verb, c.clause
     if verb is None or verb.index > c.unit.index:
         return None
-    if verb.verb_class not in ("up", "down", "level", "share") and not _measure_does(c, verb):
+    if verb.verb_class not in MOVING and not _measure_does(c, verb):
         return None
     if (c.left is not verb and not _governs(c, verb)) or _obtains(c, verb):
         return None
