@@ -186,12 +186,13 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
 def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     verb = units[clause.verb]
     if (
-        verb.word in ("see", "forecast", "expect", "project")
+        verb.word in ("see", "forecast", "expect", "project", "estimate")
         and verb.form in ("past", "pass")
         and clause.verb + 1 < len(units)
         and units[clause.verb + 1].word == "at"
     ):
-        verb.verb_class, verb.mood = "level", "forecast"  # growth seen at 9 percent
+        verb.verb_class = "level"  # growth seen at 9 percent
+        verb.mood = None if verb.word == "estimate" else "forecast"
     if verb.word == "set" and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
         verb.verb_class = "level"  # the wage was set at 900 yuan
     _classify_by_context(units, clause.verb)

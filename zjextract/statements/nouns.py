@@ -49,9 +49,19 @@ def changed(c: Context, noun: Unit, rule: str) -> Link:
     saying = verb is not None and verb.verb_class == "say"
     if subject is not None and subject is not noun and _may_change(c, subject) and not (saying and before):
         return from_phrase(c, subject, rule)
-    if before is None and c.last is not None and c.reading.lang == "en":
+    if before is None and c.last is not None and c.reading.lang == "en" and _refers_back(c, noun):
         return Link(c.last.metric, c.last.owner, rule)
     return before or Link(metric, owner or owner_of(c, noun), rule)
+
+
+def _refers_back(c: Context, noun: Unit) -> bool:
+    """``The pace eased``, ``That compared with an increase of V``: the change of what the sentence before measured."""
+    subject = c.clause.subject
+    if c.folded[noun.start : noun.start + 4].lower() in ("the ", "that", "this"):
+        return True
+    if subject is None or subject.noun_class == "pronoun":
+        return True
+    return c.verb is not None and c.verb.verb_class == "hold"  # the firm saw an increase of V
 
 
 def _complement(c: Context, noun: Unit) -> Unit | None:
@@ -84,7 +94,7 @@ def _leans(c: Context, noun: Unit) -> bool:
 
 def _may_change(c: Context, subject: Unit) -> bool:
     """The subject is something that changes, not somebody who reports it."""
-    return subject.noun_class != "pronoun" and (
+    return subject.noun_class not in ("pronoun", *AIMS) and (
         subject.noun_class == "metric" or not is_owner(c.folded, c.reading, subject)
     )
 
@@ -141,12 +151,13 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
 def _complement_of(c: Context, noun: Unit) -> Unit | None:
     """``its forecast for China's growth to V``, ``the target for exports of V``."""
     units, i = c.reading.units, noun.index + 1
-    if c.reading.lang == "zh" or noun.index > c.unit.index:
+    last = c.unit.index if noun.index < c.unit.index else len(units)  # its 10 percent target for exports
+    if c.reading.lang == "zh" or i + 1 >= last:
         return None
     i += units[i].kind == "date"
-    if i + 1 >= c.unit.index or units[i].word not in ("for", "of", "on"):
+    if i + 1 >= last or units[i].word not in ("for", "of", "on"):
         return None
-    i += 2 if units[i + 1].kind == "date" else 1
+    i += 2 if units[i + 1].kind == "date" and i + 2 < last else 1
     return units[i] if units[i].noun_class in ("metric", "change") else None
 
 

@@ -192,7 +192,7 @@ def _resolve(folded: str, tokens: list[Token]) -> None:
         after = tokens[i + 1] if i + 1 < count else _END
         kind = token.tag
         if kind == "N":
-            if token.verb is not None or before.tag in "WOA" or token.word[-2:] == "ed" or before.word in _RELATIVES:
+            if token.verb is not None or before.tag in "WOA;," or token.word[-2:] == "ed" or before.word in _RELATIVES:
                 _verb_or_noun(folded, tokens, i, before, perceived)
                 if token.tag == "V":
                     perceived = token.verb is not None and token.verb.lemma in PERCEPTION
@@ -219,6 +219,8 @@ def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perce
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
         elif _is_unknown_present(token, before, after):
             token.verb, token.tag = VerbForm(token.word[:-1], "other", "s"), "V"
+        elif _is_unknown_participle(token, before, after):
+            token.verb, token.tag = VerbForm(token.word[:-3], "other", "ing"), "V"
         return
     beyond = tokens[i + 2] if i + 2 < len(tokens) else _END
     adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
@@ -274,6 +276,11 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
 
 
 _RELATIVES = frozenset(("which", "who"))
+
+
+def _is_unknown_participle(token: Token, before: Token, after: Token) -> bool:
+    """``Disregarding the downturn``, ``, outperforming the index``."""
+    return token.word[-3:] == "ing" and len(token.word) > 6 and before.tag in ";," and after.tag == "D"
 
 
 def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:

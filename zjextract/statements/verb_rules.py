@@ -94,12 +94,17 @@ def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
 
 
 def _measure_does(c: Context, verb: Unit) -> bool:
-    """``the use of capital strives for V``, ``investment is to complete V``: a measure is made to act."""
+    """``investment is to complete V``, ``growth will languish at V``: a measure is made to act."""
     subject = c.clause.subject
-    if c.reading.lang == "zh" or subject is None or subject.noun_class != "metric" or subject.word in BODIES:
+    if (
+        c.reading.lang == "zh"
+        or subject is None
+        or subject.noun_class not in ("metric", "change")
+        or subject.word in BODIES
+    ):
         return False
-    if verb.verb_class == "intent":
-        return c.left is not None and c.left.word in ("for", "to", "at")
+    if verb.verb_class in ("intent", "other"):
+        return c.left is not None and c.left.word in ("for", "to", "at", "by")
     return verb.verb_class in ("hold", "act") and c.left is verb
 
 
