@@ -11,7 +11,7 @@ is loaded on first use. Zones of one's own are added by ``Gazetteer.extend``, or
 """
 
 from zjextract.gazetteer.model import Place, Zone
-from zjextract.gazetteer.places import places
+from zjextract.gazetteer.place_list import places
 from zjextract.gazetteer.store import Gazetteer, default, find, get, open_gazetteer
 
 __all__ = ["Gazetteer", "Place", "Zone", "default", "find", "get", "open_gazetteer", "places"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import cast
+from typing import Literal
 
 from zjextract.languages import words
 from zjextract.record import DateMention
@@ -69,8 +69,8 @@ _TERMS = frozenset(("period", "month", "quarter", "time", "half"))
 _QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several"))
 
 
-def _moods() -> dict[str, str]:
-    moods: dict[str, str] = words("en", "verbs")["moods"]
+def _moods() -> dict[str, Mood | Literal[""]]:
+    moods: dict[str, Mood | Literal[""]] = words("en", "verbs")["moods"]
     return moods
 
 
@@ -84,7 +84,6 @@ class _Chunker:
         self.units: list[Unit] = []
         self.np: list[Token] = []
         self.mood: Mood | None = None
-        self.expected: Mood | None = None  # that a word before the number gives it
         self.infinitive = False
         self.passive = False
         self.tense: Tense = ""  # that an auxiliary gave to the verb to come
@@ -148,13 +147,15 @@ class _Chunker:
             and (first.tag != "D" or self.last_verb is None)
         )
 
-    def qualifiers(self) -> None:
-        """Drop the words between a number and what governs it: they are read with the number."""
+    def qualifiers(self) -> Mood | None:
+        """Drop the words between a number and what governs it: they are read with the number. The mood they give it."""
         np, drop = self.np, _sets()["qualifiers"]
+        expected: Mood | None = None
         while np and np[-1].word in drop:
-            self.expected = _EXPECTED.get(np.pop().word) or self.expected
+            expected = _EXPECTED.get(np.pop().word) or expected
         if np and np[0].word in ("a", "an") and not any(t.tag == "N" and noun_class(t.word, "x") for t in np):
             np.clear()  # a near-record $23.8 billion
+        return expected
 
     def verb(self, token: Token) -> None:
         form = token.verb
@@ -246,7 +247,7 @@ class _Chunker:
         last = self.units[-1] if self.units else None
         adjective = _moods().get(last.word) if last is not None and last.kind in ("np", "verb") else None
         if adjective is not None:
-            return cast(Mood, adjective) or (governor.mood if governor else None)
+            return adjective or (governor.mood if governor else None)
         for unit in reversed(self.units[-3:]):
             if unit.kind == "np" and unit.noun_class == "forecast":
                 return None if governor is not None and governor.word in _OUTCOMES else "forecast"
@@ -314,14 +315,13 @@ def _item(c: _Chunker, token: Token) -> None:
         at = len(c.units) - 1 if c.units and c.units[-1].kind == "prep" else len(c.units)
         c.units.insert(at, Unit("date", token.start, token.end, date=item))
         return
-    c.expected = None
-    c.qualifiers()
+    expected = c.qualifiers()
     c.close()
     _drop_split_qualifier(c.units, c.tokens, c.at)
     if len(c.units) > 1 and c.units[-1].word == "of" and c.units[-2].kind == "np" and _sums(c.units[-2]):
         del c.units[-2:]
     if isinstance(item, Value):
-        c.units.append(Unit("value", token.start, token.end, value=item, mood=c.expected))
+        c.units.append(Unit("value", token.start, token.end, value=item, mood=expected))
     else:
         c.units.append(Unit("date", token.start, token.end, date=item))
 

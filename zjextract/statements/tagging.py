@@ -264,6 +264,7 @@ _PHRASAL: dict[tuple[str, str], VerbClass] = {
 }
 
 
+_AFTER_PAST = frozenset(("up", *"DNSPX@#to"))
 _WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for"), ("aim", "for"), ("range", "from")))
 
 
@@ -272,7 +273,7 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     word = token.word
     if len(word) < 5 or "-" in word or word in _NOT_PAST or f"{word} {after.word}" in _form_sets()[2]:
         return False
-    return before.tag in "HXB" or (before.tag == "N" and after.tag in ("up", *"DNSPX@#to") and "-" not in before.word)
+    return before.tag in "HXB" or (before.tag == "N" and after.tag in _AFTER_PAST and "-" not in before.word)
 
 
 _RELATIVES = frozenset(("which", "who"))

@@ -36,7 +36,7 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     if before in _UNTIL:
         return 1
     if lower.startswith("'s", end):  # Sunday's data is expected; Thursday's data showed
-        return 1 if 1 in _signs(lower[end : min(sentence[1], end + 30)].split()) else -2
+        return 1 if any(sign == 1 for sign in _signs(lower[end : min(sentence[1], end + 30)].split())) else -2
     if start < article.header.end and _is_headline_plan(article, start, end, sentence[0]):
         return 1
     words_before = lower[max(sentence[0], start - 120) : start].split()
