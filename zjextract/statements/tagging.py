@@ -351,10 +351,10 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
         follows = verb.verb_class in ("intent", "forecast", "up", "down") and verb.lemma != "forecast"
     if before.tag == "M" or (verb.lemma == "forecast" and before.word in _forecasters()):
         return follows or (before.tag != "M" and after.tag == "N")
-    if before.tag in "C,V;":
-        return follows and verb.form != "s" and after.word not in ("by", "to")
     if before.tag == "V" and before.verb is not None and before.verb.lemma == "help":
         return verb.form == "base"  # helping increase revenue
+    if before.tag in "C,V;":
+        return follows and verb.form != "s" and after.word not in ("by", "to")
     if before.tag == "@":
         return after.tag in "D#"  # on Friday cut its forecast
     if before.tag != "N" and before.word not in _QUANTIFIERS:
