@@ -14,7 +14,7 @@ Amount = int | str | tuple[int | str, int | str]
 
 def money(text: str, lang: Lang | None = None) -> list[MoneyMention]:
     article = read_article(text, lang)
-    return find_money(article, find_numbers(article), [])
+    return find_money(article, find_numbers(article))
 
 
 def amount_of(mention: MoneyMention) -> Decimal | tuple[Decimal | None, Decimal | None]:

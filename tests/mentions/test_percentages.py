@@ -14,7 +14,7 @@ Value = int | str | tuple[int | str, int | str]
 
 def percentages(text: str) -> list[PercentageMention]:
     article = read_article(text)
-    return find_percentages(article, find_numbers(article), [])
+    return find_percentages(article, find_numbers(article))
 
 
 def decimal(value: Value) -> Decimal | tuple[Decimal, Decimal]:

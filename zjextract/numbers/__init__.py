@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zjextract.article import Article
 from zjextract.numbers import chinese, english
+from zjextract.numbers.heads import heads, heads_of
 from zjextract.numbers.measures import Measure, Unit, outside, read_measures
 from zjextract.numbers.number import Form, Number, tidy
 from zjextract.numbers.qualifiers import read_qualifier, read_qualifiers
@@ -15,6 +16,8 @@ __all__ = [
     "Number",
     "Unit",
     "find_numbers",
+    "heads",
+    "heads_of",
     "join_range",
     "letter_scale",
     "number_at",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from string import ascii_lowercase
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
-from zjextract.numbers.digits import in_word, read_digits, split_run
+from zjextract.numbers.digits import MAX_LENGTH, in_word, read_digits, split_run
 from zjextract.numbers.number import Form, Number
 from zjextract.numbers.numerals import DIGITS, FEW, POINT, SCALES, SURPLUS, evaluate
 from zjextract.record import Qualifier
@@ -17,28 +18,41 @@ from zjextract.record import Qualifier
 _WORDS = words("zh", "numbers")
 _FORMS = _WORDS["forms"]
 _SURPLUS_STOP = tuple(_FORMS["surplus_not_before"])
+_SURPLUS = frozenset(SURPLUS + FEW)
+_TENS = frozenset(_FORMS["tens"])
 _VAGUE = frozenset(_FORMS["vague"])
 _VAGUE_STOP = frozenset(_FORMS["vague_not_after"])
 _UNIT_PREFIXES = {scale: frozenset(units) for scale, units in _WORDS["unit_prefixes"].items()}
 _ORDINAL = frozenset(_FORMS["ordinal"])
 _ORDINAL_PAIRS = frozenset(_FORMS["ordinal_pairs"])
 _NUMERALS = "".join([*DIGITS, *SCALES])
+_DIGITS = "".join(DIGITS)
 _SPACED = "".join(_FORMS["spaced_scales"])
 _NAMES = "".join(_FORMS["spaced_not_before"])
 _COUNTER = _FORMS["counter"]
 _DISCOUNT = _FORMS["discount"]
 _CUTS = tuple(_WORDS["words"]["cuts"])
+_CUT_PAIRS = frozenset(  # a run's last character and the next one, where the two may begin another word
+    (
+        *(word[:2] for word in (*_CUTS, *_SURPLUS_STOP)),
+        *(scale + unit for scale, units in _UNIT_PREFIXES.items() for unit in units),
+    )
+)
+_WORD_ENDS = _ORDINAL | frozenset(pair[-1] for pair in _ORDINAL_PAIRS) | frozenset(ascii_lowercase)
 
-_ANCHOR = re.compile(rf"[0-9{_NUMERALS}]")
-_RUN = re.compile(
+_RUN = re.compile(  # each part is known by its first character, then by what stands before it
+    rf"[0-9{_NUMERALS}]"
     "(?:"
-    rf"[0-9][0-9,.]*+(?: (?=[{_SPACED}](?![{_NAMES}])))?"  # 177.1 亿元
-    rf"|[{_NUMERALS}]"
-    rf"|(?<=[{_NUMERALS}]) ?[{POINT}] ?(?=[{''.join(DIGITS)}])"  # 三点五
-    rf"|(?<=[{_NUMERALS}]) (?=[{_NUMERALS}])"  # 一 百 五 十, in texts that were cut into words
-    rf"|(?<=[0-9{_NUMERALS}])[{SURPLUS}{FEW}]"  # 3000多亿
-    rf"|(?<=[0-9{_NUMERALS}]){_COUNTER}(?=[{_SPACED}])"  # 两个亿
-    ")++"
+    rf"[0-9{_NUMERALS}]++"
+    r"|[,.](?<=[0-9].)[,.]*+"
+    r"| (?:"
+    rf"(?<=[0-9,.] )(?=[{_SPACED}](?![{_NAMES}]))"  # 177.1 亿元
+    rf"|(?<=[{_NUMERALS}] )(?:(?=[{_NUMERALS}])|[{POINT}] ?(?=[{_DIGITS}]))"  # 一 百 五 十, in texts cut into words
+    ")"
+    rf"|[{POINT}](?<=[{_NUMERALS}].) ?(?=[{_DIGITS}])"  # 三点五
+    rf"|[{SURPLUS}{FEW}](?<=[0-9{_NUMERALS}].)"  # 3000多亿
+    rf"|{_COUNTER}(?<=[0-9{_NUMERALS}].)(?=[{_SPACED}])"  # 两个亿
+    ")*+"
 )
 _LEADING_DIGITS = re.compile(r"[0-9][0-9,.]*+")
 
@@ -57,82 +71,83 @@ def scan(lower: str) -> list[Number]:
     """All numbers of a lower-cased text, in order, without overlap."""
     automaton, limit = _not_numbers()
     blocks = ((start, end) for index, start, end in automaton.find_matches_as_indexes(lower) if index < limit)
-    nowhere = (len(lower), len(lower))
-    block = next(blocks, nowhere)
+    nowhere = (len(lower), len(lower) + 1)
+    begin, past = next(blocks, nowhere)
     found: list[Number] = []
-    anchor = _ANCHOR.search(lower)
-    while anchor is not None:
-        start = anchor.start()
-        while block[1] <= start and block is not nowhere:
-            block = next(blocks, nowhere)
-        run = _RUN.match(lower, start)
-        end = run.end() if run else start + 1
-        if block[0] <= start and end <= block[1]:
-            end = block[1]
-        elif numbers := _read_run(lower, start, end):
-            found += numbers
-            end = numbers[-1].end
-        anchor = _ANCHOR.search(lower, end)
+    for run in _RUN.finditer(lower):
+        start, end = run.span()
+        while past <= start:
+            begin, past = next(blocks, nowhere)
+        if begin > start or end > past:
+            found += _read_run(lower, start, run[0])
     return found
 
 
 def number_at(lower: str, start: int) -> Number | None:
     """The number that begins at ``start``."""
     run = _RUN.match(lower, start)
-    numbers = _read_run(lower, start, run.end()) if run else None
-    return numbers[0] if numbers else None
+    return next(iter(_read_run(lower, start, run[0])), None) if run else None
 
 
-def _read_run(lower: str, start: int, end: int) -> list[Number]:
+def _read_run(lower: str, start: int, run: str) -> list[Number]:
     """The number (several in a list such as ``5,6亿``; none in a word such as 第一) of one run of numerals."""
-    if _is_word(lower, start):
+    if start and lower[start - 1] in _WORD_ENDS and _is_word(lower, start):
         return []
+    run = run.rstrip(",. ")
+    if run.isascii():
+        value = read_digits(run)
+        return [Number(start, start + len(run), value)] if value is not None else _numbers(run, start)
     found: list[Number] = []
-    run = lower[start:end].rstrip(",. ")
     digits = _LEADING_DIGITS.match(run)
-    if digits and (digits.end() == len(run) or read_digits(digits[0]) is None):
-        cut = len(run) if digits.end() == len(run) else digits[0].rfind(",") + 1
-        found = [Number(begin, stop, value) for begin, stop, value in split_run(run[:cut], start)]
-        if cut == len(run):  # nothing but digits, as most are
-            return found
+    if digits and read_digits(digits[0]) is None:
+        cut = digits[0].rfind(",") + 1
+        found = _numbers(run[:cut], start)
         run, start = run[cut:], start + cut
-    end = start + len(run)
-    if len(run) > 1 and lower.startswith(_CUTS, end - 1):  # 5百分点
-        run, end = run[:-1], end - 1
-    if run and lower[end : end + 1] in _UNIT_PREFIXES.get(run[-1], ()):  # 5兆瓦
-        run, end = run[:-1], end - 1
-    number = _read_mixed(lower, start, end, run) if run else None
-    if number is not None:
-        found.append(number)
-    return found
+    number = _read_mixed(lower, start, _without_next_word(lower, start + len(run), run))
+    return [*found, number] if number else found
+
+
+def _numbers(run: str, start: int) -> list[Number]:
+    """The numbers in digits of a list such as ``5,6``."""
+    return [Number(begin, end, value) for begin, end, value in split_run(run, start)]
 
 
 def _is_word(lower: str, start: int) -> bool:
     """Whether the numeral at ``start`` is an ordinal (第三, 周五) or belongs to a Latin word (``G20``)."""
-    if start == 0:
-        return False
-    before = lower[start - 1]
-    if before in _ORDINAL or lower[max(0, start - 2) : start] in _ORDINAL_PAIRS:
+    if lower[start - 1] in _ORDINAL or lower[max(0, start - 2) : start] in _ORDINAL_PAIRS:
         return True
-    return before.isascii() and before.isalpha() and in_word(lower, start)
+    return in_word(lower, start)
 
 
-def _read_mixed(lower: str, start: int, end: int, run: str) -> Number | None:
-    """A run that holds at least one numeral."""
-    if run[-1] in SURPLUS + FEW and lower.startswith(_SURPLUS_STOP, end - 1):
+def _without_next_word(lower: str, end: int, run: str) -> str:
+    """The run that ends at ``end``, without a last character that begins another word: 5百分点, 5兆瓦, 3000余额."""
+    if lower[end - 1 : end + 1] not in _CUT_PAIRS:
+        return run
+    if len(run) > 1 and lower.startswith(_CUTS, end - 1):
         run, end = run[:-1], end - 1
-    reading = evaluate(run)
+    if run and lower[end : end + 1] in _UNIT_PREFIXES.get(run[-1], ()):
+        run, end = run[:-1], end - 1
+    if run and run[-1] in _SURPLUS and lower.startswith(_SURPLUS_STOP, end - 1):
+        run = run[:-1]
+    return run
+
+
+def _read_mixed(lower: str, start: int, run: str) -> Number | None:
+    """A run that holds at least one numeral, or none any more."""
+    end = start + len(run)
+    reading = evaluate(run) if len(run) <= MAX_LENGTH else None
     if reading is None:
         return _discount(lower, start, end, run)
-    qualifier: Qualifier | None = "more_than" if any(c in SURPLUS for c in run) else None
-    if reading.bare and _vague_before(lower, start):
-        return Number(start - 1, end, None, reading.low, reading.low * 10, reading.scale, qualifier, "words")
+    low, high, scale, bare, more = reading
+    qualifier: Qualifier | None = "more_than" if more else None
+    if bare and _vague_before(lower, start):
+        return Number(start - 1, end, None, low, low * 10, scale, qualifier, "words")
     form: Form = "digits" if run[0].isascii() else "words"
-    if reading.bare and run[0] not in _FORMS["tens"]:
+    if bare and run[0] not in _TENS:
         form = "scale"
-    if reading.low == reading.high:
-        return Number(start, end, reading.low, None, None, reading.scale, qualifier, form)
-    return Number(start, end, None, reading.low, reading.high, reading.scale, qualifier, form)
+    if low == high:
+        return Number(start, end, low, None, None, scale, qualifier, form)
+    return Number(start, end, None, low, high, scale, qualifier, form)
 
 
 def _discount(lower: str, start: int, end: int, run: str) -> Number | None:

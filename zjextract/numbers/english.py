@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
-from zjextract.numbers.digits import in_word, split_run
+from zjextract.numbers.digits import in_word, read_digits, split_run
 from zjextract.numbers.number import ONE, Number
 from zjextract.numbers.spelled import SCALES, TENS, UNITS, SpelledNumber
 
@@ -37,17 +39,17 @@ def _either(choices: Iterable[object]) -> str:
 _GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one expression
 _SPELLED = _either([*UNITS, *TENS, *SCALES])
 
-_RUN = re.compile(r"\d[\d,.]*+")
+_RUN = re.compile(r"([0-9]++(?:[,.]++[0-9]++)*+)[,.]*+")
 _SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})s?(?![a-z]))?"
 _SCALE = re.compile(_SCALE_WORDS)
 _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
 _WORD = re.compile(rf"({_SPELLED})(?![a-z])")
 _NEXT = re.compile(rf"{_GAP}(and{_GAP})?({_SPELLED})(?![a-z])")
 _HALF_AND_SCALE = re.compile(rf"(?P<half>{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z]))?+(?:{_SCALE_WORDS})?")
-_BEFORE_SCALE = frozenset(" \t\r\n-") | frozenset(word[0] for word in _FACTORS)
+_BLANKS = " \t\r\n-"
+_BEFORE_SCALE = frozenset(_BLANKS) | frozenset(word[0] for word in _FACTORS)
 _OF_VAGUE = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
 _ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
-_ORDINAL_STARTS = frozenset(ending[0] for ending in _FORMS["ordinal_endings"])
 _BEFORE_FRACTION = frozenset("/- ")
 _SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/])")
 _MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/])")
@@ -56,26 +58,46 @@ _LEAD_WIDTH = 22
 _ROUND = frozenset(map(Decimal, (10, 100, 1000)))
 _HALF_A = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?cent))")  # half a percentage point
 _BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
+_DIGITS = "0123456789"
+_GOES_ON = frozenset(  # the two characters behind digits without which nothing continues the number
+    (
+        *_FORMS["ordinal_endings"],
+        *(word[:2] for word in _FACTORS),
+        *map("".join, product(_BLANKS, [*_BLANKS, *(word[0] for word in (*_FACTORS, *_FORMS["and_half"]))])),
+        *map("".join, product("s", _BLANKS)),
+        *map("".join, product(_BEFORE_FRACTION, _DIGITS)),
+    )
+)
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
-    patterns = [*UNITS, *TENS, *SCALES, *_VAGUE, "half"]
+    patterns = [*_DIGITS, *UNITS, *TENS, *SCALES, *_VAGUE, "half"]
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
 
 
 def scan(lower: str) -> list[Number]:
     """All numbers of a lower-cased text, in order, without overlap."""
-    found = list(_in_digits(lower))
-    found += _in_words(lower, found)
-    found.sort()
+    automaton, patterns = _automaton()
+    found: list[Number] = []
+    past = 0
+    for index, start, end in automaton.find_matches_as_indexes(lower):
+        if start < past:
+            continue
+        if index < len(_DIGITS):
+            past = _add_run(lower, start, found)
+        elif not (lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha())):
+            number = _worded(lower, patterns[index], start, end)
+            if number is not None:
+                found.append(number)
+                past = number.end
     return found
 
 
 def number_at(lower: str, start: int) -> Number | None:
     """The number that begins at ``start``."""
     run = _RUN.match(lower, start)
-    return next(_from_run(lower, run), None) if run else _spelled(lower, start)
+    return next(iter(_from_run(lower, run)), None) if run else _spelled(lower, start)
 
 
 def letter_scale(lower: str, number: Number) -> Number | None:
@@ -95,34 +117,40 @@ def with_scale(lower: str, number: Number, end: int) -> Number | None:
     return number.scaled(_FACTORS[match[1]], match.end()) if match else None
 
 
-def _in_digits(lower: str) -> Iterator[Number]:
-    past = 0
-    for run in _RUN.finditer(lower):
-        start = run.start()
-        if start < past or (start and lower[start - 1].isalpha() and in_word(lower, start)):
-            continue
-        for number in _from_run(lower, run):
-            past = number.end
-            yield number
+def _add_run(lower: str, start: int, found: list[Number]) -> int:
+    """Add the numbers of the run of digits at ``start`` to those found, and say where run and numbers end."""
+    run = _RUN.match(lower, start)
+    assert run is not None  # a digit stands there
+    if start and lower[start - 1].isalpha() and in_word(lower, start):
+        return run.end()
+    numbers = _from_run(lower, run)
+    found += numbers
+    return max(run.end(), numbers[-1].end) if numbers else run.end()
 
 
-def _from_run(lower: str, run: re.Match[str]) -> Iterator[Number]:
+def _from_run(lower: str, run: re.Match[str]) -> list[Number]:
     """The numbers of one run of digits: mostly one, several in ``5,6``."""
-    start = run.start()
+    start, end = run.span(1)
+    digits = run[1]
     if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in _BEFORE_POINT:
-        parts = [(start - 1, end, value) for _, end, value in split_run("0." + run[0], start - 2)]
-    else:
-        parts = split_run(run[0], start)
-    for begin, end, value in parts:
-        following = lower[end : end + 1]
-        if following == "s" and value in _ROUND and _OF_VAGUE.match(lower, end + 1):  # 10s of millions
-            yield _vague(lower, begin, end + 1, value)
-            continue
-        if following in _ORDINAL_STARTS and _ORDINAL.match(lower, end):
-            continue
-        if following in _BEFORE_FRACTION and lower[end + 1 : end + 2].isdigit():
-            value, end = _fraction(lower, begin, end, value)
-        yield _scaled(lower, Number(begin, end, value))
+        start, digits = start - 1, f"0.{digits}"
+    value = read_digits(digits)
+    if value is not None and lower[end : end + 2] not in _GOES_ON:  # as most are
+        return [Number(start, end, value)]
+    parts = [(start, end, value)] if value is not None else split_run(digits, end - len(digits))
+    numbers = (_continued(lower, max(begin, start), end, value) for begin, end, value in parts)
+    return [number for number in numbers if number is not None]
+
+
+def _continued(lower: str, start: int, end: int, value: Decimal) -> Number | None:
+    """The number of digits in ``[start, end)`` with the words that belong to it; None for an ordinal."""
+    if lower[end : end + 1] == "s" and value in _ROUND and _OF_VAGUE.match(lower, end + 1):  # 10s of millions
+        return _vague(lower, start, end + 1, value)
+    if _ORDINAL.match(lower, end):
+        return None
+    if lower[end : end + 1] in _BEFORE_FRACTION and lower[end + 1 : end + 2].isdigit():
+        value, end = _fraction(lower, start, end, value)
+    return _scaled(lower, Number(start, end, value))
 
 
 def _fraction(lower: str, start: int, end: int, value: Decimal) -> tuple[Decimal, int]:
@@ -148,7 +176,7 @@ def _scaled(lower: str, number: Number) -> Number:
         return number
     half, word, second = match.groups()
     if half and number.value is not None:
-        number = number._replace(end=match.end("half"), value=number.value + _HALF)
+        number = replace(number, end=match.end("half"), value=number.value + _HALF)
     if word is None:
         return number
     if " " in word and _YEARS[0] <= (number.value or 0) < _YEARS[1]:
@@ -157,25 +185,6 @@ def _scaled(lower: str, number: Number) -> Number:
     if second:
         factor *= _FACTORS[second]
     return number.scaled(factor, match.end())
-
-
-def _in_words(lower: str, digits: list[Number]) -> Iterator[Number]:
-    """Numbers that begin with a word. Scale words after digits have been read already."""
-    automaton, patterns = _automaton()
-    taken = iter(digits)
-    number = next(taken, None)
-    past = 0
-    for index, start, end in automaton.find_matches_as_indexes(lower):
-        if start < past or lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha()):
-            continue
-        while number is not None and number.end <= start:
-            number = next(taken, None)
-        if number is not None and number.start <= start:
-            continue
-        found = _worded(lower, patterns[index], start, end)
-        if found is not None:
-            past = found.end
-            yield found
 
 
 def _worded(lower: str, word: str, start: int, end: int) -> Number | None:
@@ -221,9 +230,9 @@ def _led(lower: str, start: int, end: int, spelled: SpelledNumber) -> Number:
     begin = start - len(window) + lead.start()
     if begin and lower[begin - 1].isalnum():
         return bare
-    number = bare._replace(start=begin, form="words")
+    number = replace(bare, start=begin, form="words")
     if lead[1]:
-        return number._replace(value=value * _FRACTIONS[lead[1]])
+        return replace(number, value=value * _FRACTIONS[lead[1]])
     if lead[2]:
-        return number._replace(value=None, low=value, high=value * 10)
+        return replace(number, value=None, low=value, high=value * 10)
     return bare if lower[end : end + 1] == "-" else number  # "a billion-yuan project": the article of the noun

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from zjextract.article import Article
 from zjextract.numbers.number import Number
 from zjextract.numbers.ranges import is_list_joint, join, looks_like_year, share_scale
 
-Interval = tuple[int, int]
+
+class Spanned(Protocol):
+    """What stands in ``text[start:end]``."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class Unit(NamedTuple):
@@ -43,95 +53,97 @@ class Measure(NamedTuple):
     shared: bool = False
 
 
-UnitReader = Callable[[Article, Number], Unit | None]
-
-
-def read_measures(
-    article: Article, numbers: Sequence[Number], taken: Iterable[Interval], read_unit: UnitReader
-) -> list[Measure]:
-    """The numbers that ``read_unit`` finds a unit for, in text order; numbers inside ``taken`` are left alone."""
-    walk = _Walk(article, read_unit)
-    for number in outside(numbers, taken):
-        walk.take(number)
+def read_measures(article: Article, numbers: Sequence[Number], units: Iterable[Unit | None]) -> list[Measure]:
+    """The numbers that have a unit or share one, in text order; ``units`` has the unit beside each number, if any."""
+    walk = _Walk(article, numbers)
+    for at, unit in enumerate(units):
+        if unit is not None:
+            walk.take(at, unit)
+        elif walk.leads:
+            walk.extend(numbers[at])
     return walk.found
 
 
-def outside(numbers: Sequence[Number], taken: Iterable[Interval]) -> list[Number]:
-    """The numbers that touch none of the ``taken`` intervals."""
-    blocks = sorted(taken)
-    if not blocks:
-        return list(numbers)
+def outside(numbers: Sequence[Number], *taken: Iterable[Spanned]) -> list[Number]:
+    """The numbers that touch nothing of what is taken."""
+    blocks = sorted((item.start, item.end) for group in taken for item in group)
+    blocks.append((sys.maxsize, sys.maxsize))
+    rest = iter(blocks)
+    begin, end = next(rest)
     out = []
-    index = 0
     for number in numbers:
-        while index < len(blocks) and blocks[index][1] <= number.start:
-            index += 1
-        if index == len(blocks) or blocks[index][0] >= number.end:
+        while end <= number.start:
+            begin, end = next(rest)
+        if number.end <= begin:
             out.append(number)
     return out
 
 
 class _Walk:
-    """One pass over the numbers. ``_waiting`` holds the numbers that have no unit yet and may share the next one's."""
+    """One pass over numbers and units. A number without a unit may share that of the next number that has one.
 
-    def __init__(self, article: Article, read_unit: UnitReader) -> None:
+    Attributes:
+        found: the measures so far.
+        leads: whether the unit of the last stands before its number, so that the next number may end its range.
+    """
+
+    def __init__(self, article: Article, numbers: Sequence[Number]) -> None:
         self.found: list[Measure] = []
+        self.leads = False
         self._article = article
-        self._read_unit = read_unit
-        self._waiting: list[Number] = []
+        self._numbers = numbers
+        self._past = 0  # where the last measure ends
 
-    def take(self, number: Number) -> None:
-        if self.found and number.start < self.found[-1].end:  # part of it: the 30 of "10 dollars 30 cents"
+    def take(self, at: int, unit: Unit) -> None:
+        """Add the number at an index, with those that share its unit."""
+        number = self._numbers[at]
+        if number.start < self._past:  # part of the last measure: the 30 of "10 dollars 30 cents"
             return
-        unit = self._own(self._read_unit(self._article, number))
-        if unit is None:
-            if not self._extend(number):
-                self._wait(number)
-            return
+        if unit.start < self._past:  # of "10 RMB 20 USD" the second has USD alone
+            if unit.end <= unit.number.end:
+                self.extend(number)
+                return
+            unit = unit._replace(start=unit.number.start)
         measure = Measure(unit.start, unit.end, unit.name, _convert(unit.number, unit.factor), unit.leads)
-        if not (self._join_waiting(unit, measure) or self._join_found(measure)):
+        if not (self._join_waiting(at, unit, measure) or self._join_found(measure)):
             self.found.append(measure)
-        self._waiting.clear()
+        self._past, self.leads = self.found[-1].end, self.found[-1].leads
 
-    def _own(self, unit: Unit | None) -> Unit | None:
-        """The unit without what belongs to the measure before: of ``10 RMB 20 USD`` the second has ``USD`` alone."""
-        if unit is None or not self.found or unit.start >= self.found[-1].end:
-            return unit
-        return unit._replace(start=unit.number.start) if unit.end > unit.number.end else None
-
-    def _wait(self, number: Number) -> None:
-        if self._waiting and not is_list_joint(self._article, self._waiting[-1].end, number.start):
-            self._waiting.clear()
-        self._waiting.append(number)
-
-    def _extend(self, number: Number) -> bool:
+    def extend(self, number: Number) -> None:
         """``$2-3 billion``, 百分之五到六: a number without a unit ends the range that a leading unit began."""
-        if not self.found or not self.found[-1].leads:
-            return False
+        if not self.leads:
+            return
         last = self.found[-1]
         whole = join(self._article, last.number, number, last.end, last.start)
-        if whole is None:
-            return False
-        self.found[-1] = last._replace(end=number.end, number=whole)
-        return True
+        self.leads = whole is not None
+        if whole is not None:
+            self.found[-1] = last._replace(end=number.end, number=whole)
+            self._past = number.end
 
-    def _join_waiting(self, unit: Unit, measure: Measure) -> bool:
+    def _join_waiting(self, at: int, unit: Unit, measure: Measure) -> bool:
         """``2 to 3 billion yuan`` is one measure; ``5, 6 and 7 percent`` are three."""
-        if not self._waiting or unit.start < unit.number.start:
+        last = self._numbers[at - 1] if at else None
+        if last is None or last.start < self._past or unit.start < unit.number.start:
             return False
-        last = self._waiting.pop()
         whole = join(self._article, last, unit.number, last.end, last.start)
         if whole is not None:
             self.found.append(measure._replace(start=last.start, number=_convert(whole, unit.factor)))
             return True
-        listed = [*self._waiting, last]
-        if not is_list_joint(self._article, last.end, unit.start, closing=True):
-            return False
-        for number in listed:
-            if not looks_like_year(number):
+        if is_list_joint(self._article, last.end, unit.start, closing=True):
+            for number in self._list_before(at):
                 shared = _convert(share_scale(number, unit.number), unit.factor)
                 self.found.append(Measure(number.start, number.end, unit.name, shared, shared=True))
         return False
+
+    def _list_before(self, at: int) -> list[Number]:
+        """The numbers before an index that stand side by side without a unit; years are none of the list."""
+        numbers = self._numbers
+        first = at - 1
+        while first and numbers[first - 1].start >= self._past:
+            if not is_list_joint(self._article, numbers[first - 1].end, numbers[first].start):
+                break
+            first -= 1
+        return [number for number in numbers[first:at] if not looks_like_year(number)]
 
     def _join_found(self, measure: Measure) -> bool:
         """``$2 billion to $3 billion``, 300亿元至500亿元."""
@@ -150,4 +162,4 @@ def _convert(number: Number, factor: Decimal) -> Number:
     if factor == 1:
         return number
     value, low, high = ((None if x is None else x * factor) for x in (number.value, number.low, number.high))
-    return number._replace(value=value, low=low, high=high)
+    return replace(number, value=value, low=low, high=high)

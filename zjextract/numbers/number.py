@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from zjextract.record import Qualifier
 
@@ -20,7 +21,8 @@ def tidy(value: Decimal | None) -> Decimal | None:
     return Decimal(whole) if whole == value else value
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """A number expression with its scale words, as it stands in ``text[start:end]``.
 
     Either ``value`` is given, or ``low`` and ``high`` where the expression is vague or a range
@@ -49,7 +51,8 @@ class Number(NamedTuple):
 
     def scaled(self, factor: Decimal, end: int) -> Number:
         """The same number with a further scale word that ends at ``end``."""
-        return self._replace(
+        return replace(
+            self,
             end=end,
             value=None if self.value is None else self.value * factor,
             low=None if self.low is None else self.low * factor,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from zjextract.languages import words
-from zjextract.numbers.digits import MAX_LENGTH, read_digits
+from zjextract.numbers.digits import read_digits
 from zjextract.numbers.number import ONE
 
 _WORDS = words("zh", "numbers")
@@ -16,6 +17,7 @@ SCALES: dict[str, int] = _WORDS["scales"]
 POINT = "".join(_WORDS["forms"]["point"])
 SURPLUS = "".join(_WORDS["forms"]["surplus"])
 FEW = "".join(_WORDS["forms"]["few"])
+_MORE = frozenset(SURPLUS)
 _SILENT = frozenset(f"{SURPLUS}{_WORDS['forms']['counter']} ")
 _TEN = Decimal(10)
 _BIG = 10_000
@@ -31,24 +33,25 @@ class Reading(NamedTuple):
     Attributes:
         scale: the factor of the scales at its end.
         bare: whether it begins with a scale (百万).
+        more: whether it says that there is more (3000多亿).
     """
 
     low: Decimal
     high: Decimal
     scale: Decimal
     bare: bool
+    more: bool
 
 
+@lru_cache(maxsize=4096)
 def evaluate(run: str) -> Reading | None:
     """What the run means, or None where it is no number."""
-    if len(run) > MAX_LENGTH:
-        return None
     tokens = _merge([t for t in _TOKEN.findall(run) if t not in _SILENT])
     if not tokens:
         return None
     low = _total([t[0] if isinstance(t, tuple) else t for t in tokens])
     high = _total([t[1] if isinstance(t, tuple) else t for t in tokens])
-    return Reading(low, high, _end_scale(tokens), isinstance(tokens[0], int))
+    return Reading(low, high, _end_scale(tokens), isinstance(tokens[0], int), not _MORE.isdisjoint(run))
 
 
 def _end_scale(tokens: list[_Token]) -> Decimal:

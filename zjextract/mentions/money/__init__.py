@@ -8,16 +8,14 @@ from zjextract.article import Article
 from zjextract.mentions.money.bare import settle_bare
 from zjextract.mentions.money.equivalents import link_equivalents
 from zjextract.mentions.money.per import read_per
-from zjextract.mentions.money.units import read_currency
+from zjextract.mentions.money.units import read_currencies
 from zjextract.numbers import Measure, Number, read_measures, read_qualifiers, tidy
 from zjextract.record import MoneyMention, Qualifier
 
-Interval = tuple[int, int]
 
-
-def find_money(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[MoneyMention]:
-    """Amounts of money, in text order; numbers inside ``taken`` spans belong to other kinds."""
-    measures = settle_bare(article, read_measures(article, numbers, taken, read_currency))
+def find_money(article: Article, numbers: Sequence[Number]) -> list[MoneyMention]:
+    """Amounts of money, in text order."""
+    measures = settle_bare(article, read_measures(article, numbers, read_currencies(article, numbers)))
     qualifiers = read_qualifiers(article, measures)
     mentions = [
         _mention(article, measure, qualifier, f"m{i}")

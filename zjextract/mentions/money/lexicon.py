@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from zjextract.languages import words
+from zjextract.numbers import heads_of
 from zjextract.record import Lang
 
 ONE = Decimal(1)
@@ -38,10 +39,8 @@ class Lexicon(NamedTuple):
     codes: dict[str, Currency]
     longest_name: int
     name_starts: frozenset[str]  # first characters (Chinese) or first words (English) of the names
-    # What a cheap look at the text must see before a longer one is worth its while.
-    after_starts: frozenset[str]  # first characters of ``after``
-    code_starts: frozenset[str]  # first two letters of the codes, in lower case
-    code_ends: frozenset[str]  # last two characters of the codes
+    heads: frozenset[str]  # of all that may stand after a number
+    tails: frozenset[str]  # the last two characters of all that may stand before a number; one alone of a sign
 
 
 @cache
@@ -62,9 +61,8 @@ def lexicon(lang: Lang) -> Lexicon:
         codes,
         max(map(len, names)),
         frozenset(starts),
-        frozenset(key[0] for key in after),
-        frozenset(key[:2].lower() for key in codes),
-        frozenset(key[-2:] for key in codes),
+        heads_of((*names, *after, *map(str.lower, codes), *words("en", "numbers")["letter_scales"], "of")),
+        frozenset((*map(_tail, codes), *(case(_tail(name)) for name in before for case in _CASES))),
     )
 
 
@@ -73,6 +71,14 @@ def _by_end(table: dict[str, Currency]) -> dict[str, list[tuple[str, Currency]]]
     for name in sorted(table, key=len, reverse=True):
         ends.setdefault(name[-1], []).append((name, table[name]))
     return ends
+
+
+_CASES = str.lower, str.title, str.upper
+
+
+def _tail(name: str) -> str:
+    """By what a name is known from behind: its last two characters, or the sign at its end."""
+    return name[-2:] if name[-1].isalpha() else name[-1]
 
 
 _FIRST_WORD = re.compile(r"\S+")

@@ -34,6 +34,12 @@ class Found(NamedTuple):
     currency: Currency
 
 
+def may_lead(folded: str, start: int, data: Lexicon) -> bool:
+    """Whether the characters before ``start`` can end what ``leading`` looks for."""
+    last = folded[start - 4 if start > 4 else 0 : start].rstrip(_BLANKS)
+    return last[-2:] in data.tails or last[-1:] in data.tails
+
+
 def leading(article: Article, start: int, data: Lexicon) -> Found | None:
     """The sign, code or name before a number that begins at ``start``."""
     lower = article.lower
@@ -43,11 +49,10 @@ def leading(article: Article, start: int, data: Lexicon) -> Found | None:
     for name, currency in data.before.get(lower[end - 1 : end], ()):
         if lower.endswith(name, 0, end) and not _cuts_word(lower, end - len(name)):
             return Found(end - len(name), currency)
-    if article.folded[end - 2 : end] in data.code_ends:
-        for length in (4, 3, 2):
-            code = data.codes.get(article.folded[end - length : end]) if end >= length else None
-            if code and not _cuts_word(lower, end - length):
-                return None if end == start and _is_ticker(lower, start) else Found(end - length, code)
+    for length in (4, 3, 2):
+        code = data.codes.get(article.folded[end - length : end]) if end >= length else None
+        if code and not _cuts_word(lower, end - length):
+            return None if end == start and _is_ticker(lower, start) else Found(end - length, code)
     return None
 
 
@@ -68,8 +73,6 @@ def _cuts_word(lower: str, begin: int) -> bool:
 
 def _sign(lower: str, at: int, data: Lexicon) -> Found | None:
     """A sign after a number, unless it belongs to the number behind it (``5 $10 bills``)."""
-    if lower[at : at + 1] not in data.after_starts:
-        return None
     for length in (3, 2, 1):
         sign = lower[at : at + length]  # shorter at the text's end
         currency = data.after.get(sign)
@@ -79,8 +82,6 @@ def _sign(lower: str, at: int, data: Lexicon) -> Found | None:
 
 
 def _code(article: Article, at: int, data: Lexicon) -> Found | None:
-    if article.lower[at : at + 2] not in data.code_starts:
-        return None
     code = _CODE.match(article.folded, at)
     currency = data.codes.get(code[0]) if code else None
     return Found(code.end(), currency) if code and currency else None

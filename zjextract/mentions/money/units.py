@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.money.lexicon import Currency, Lexicon, lexicon
-from zjextract.mentions.money.naming import Found, leading, trailing
-from zjextract.numbers import Number, Unit, letter_scale, number_at, scale_after_unit
+from zjextract.mentions.money.naming import Found, leading, may_lead, trailing
+from zjextract.numbers import Number, Unit, heads, letter_scale, number_at, scale_after_unit
 
 _JOINT = re.compile(r",? and |, | |又|零|")
 _TAIL = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
@@ -18,9 +20,17 @@ _PERCENT = re.compile(r" ?(?:%|per ?cent|pct)")
 _MAX_PARTS = 2
 
 
-def read_currency(article: Article, number: Number) -> Unit | None:
-    """The currency of a number, if one stands beside it."""
+def read_currencies(article: Article, numbers: Sequence[Number]) -> list[Unit | None]:
+    """The currency of each number, if one stands beside it."""
     data = lexicon(article.lang)
+    folded = article.folded
+    return [
+        _read_currency(article, number, data) if head in data.heads or may_lead(folded, number.start, data) else None
+        for number, head in zip(numbers, heads(article.lower, numbers), strict=True)
+    ]
+
+
+def _read_currency(article: Article, number: Number, data: Lexicon) -> Unit | None:
     before = leading(article, number.start, data)
     after = trailing(article, number, data)
     if after is None and (scaled := letter_scale(article, number)) is not None:
@@ -86,10 +96,10 @@ def _with_change(article: Article, number: Number, currency: Currency, end: int,
             unit = named.currency.factor
             value, end = value + part.value * unit, named.at
         elif (tail := _tail(article, part, joint[0])) is not None:
-            return number._replace(value=(value + part.value * unit * tail) / currency.factor), part.end
+            return replace(number, value=(value + part.value * unit * tail) / currency.factor), part.end
         else:
             break
-    return number._replace(value=value / currency.factor), end
+    return replace(number, value=value / currency.factor), end
 
 
 def _is_part(part: Currency, code: str, unit: Decimal) -> bool:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 
 from zjextract.article import Article
 from zjextract.mentions.percentages.context import Context, read_contexts
-from zjextract.mentions.percentages.units import read_percent
+from zjextract.mentions.percentages.units import read_percents
 from zjextract.numbers import Measure, Number, read_measures, read_qualifiers
 from zjextract.record import PercentageMention, PercentUnit, Qualifier
 
-Interval = tuple[int, int]
 
-
-def find_percentages(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[PercentageMention]:
-    """Percentages in text order; numbers inside ``taken`` spans belong to other kinds."""
-    measures = read_measures(article, numbers, taken, read_percent)
+def find_percentages(article: Article, numbers: Sequence[Number]) -> list[PercentageMention]:
+    """Percentages, in text order."""
+    measures = read_measures(article, numbers, read_percents(article, numbers))
     qualifiers = read_qualifiers(article, measures)
     contexts = read_contexts(article, measures)
     return [

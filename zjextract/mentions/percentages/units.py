@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
-from zjextract.numbers import Number, Unit, letter_scale
+from zjextract.numbers import Number, Unit, heads, heads_of, letter_scale
 from zjextract.record import Lang
 
 _GAPS: dict[Lang, str] = {
@@ -18,6 +20,7 @@ _GAPS: dict[Lang, str] = {
 }
 _SIGNS = "-−–－"
 _OF = "之"  # ends every word before a number: 百分之
+_OF_REACH = 3
 _LEADING_WIDTH = 9
 _RATE_ENDS = ("percent", "%", *"0123456789")
 
@@ -33,12 +36,12 @@ class _Tenths(NamedTuple):
 
 class _Units(NamedTuple):
     names: dict[str, str]
-    starts: frozenset[str]  # characters that a unit behind the number can begin with, blanks before it among them
+    heads: frozenset[str]  # of all that may stand behind the number
+    tails: frozenset[str]  # last characters of all that may stand before the number, or a blank
     trailing: re.Pattern[str]
     leading: list[tuple[str, str, Decimal]]  # what stands before the number, the unit, how many of it one is
     minus: tuple[str, ...]
     tenths: _Tenths | None
-    beside: frozenset[str]  # what must follow a number for any of these readings, save those of ``leading``
 
 
 @cache
@@ -49,16 +52,15 @@ def _units(lang: Lang) -> _Units:
     choices = (space.join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True))
     leading = [(word, unit["unit"], Decimal(unit["factor"])) for word, unit in data.get("leading", {}).items()]
     tenths = _read_tenths(data["tenths"]) if "tenths" in data else None
-    starts = frozenset(name[0] for name in names) | frozenset(" -\n\t\r")
-    letters = frozenset(letter[0] for letter in words("en", "numbers")["letter_scales"])
+    letters = words("en", "numbers")["letter_scales"] if lang == "zh" else ()
     return _Units(
         names,
-        starts,
+        heads_of((*names, *(tenths.units if tenths else ()), *letters)),
+        frozenset(word[-1] for word, *_ in leading) | frozenset(" " if leading else ""),
         re.compile(rf"{_GAPS[lang]}({'|'.join(choices)})(?<![a-z](?=[a-z]))"),
         sorted(leading, key=lambda entry: -len(entry[0])),
         tuple(data["signs"]["minus"]),
         tenths,
-        starts | (tenths.units if tenths else frozenset()) | (letters if lang == "zh" else frozenset()),
     )
 
 
@@ -68,14 +70,19 @@ def _read_tenths(data: dict[str, Any]) -> _Tenths:
     return _Tenths(frozenset(data["units"]), tuple(data["not_before"]), parts, part)
 
 
-def read_percent(article: Article, number: Number) -> Unit | None:
-    """The number with its sign, where a percent sign, a word for it, points or basis points stand beside it."""
+def read_percents(article: Article, numbers: Sequence[Number]) -> list[Unit | None]:
+    """Each number with its sign, where a percent sign, a word for it, points or basis points stand beside it."""
     data = _units(article.lang)
     lower = article.lower
-    led = data.leading and lower.find(_OF, max(0, number.start - 3), number.start) >= 0
-    if not led and lower[number.end : number.end + 1] not in data.beside:
-        return None
-    unit = _leading(article, number, data) if led else None
+    return [
+        _read_percent(article, number, data) if head in data.heads or lower[number.start - 1] in data.tails else None
+        for number, head in zip(numbers, heads(lower, numbers), strict=True)
+    ]
+
+
+def _read_percent(article: Article, number: Number, data: _Units) -> Unit | None:
+    lower = article.lower
+    unit = _leading(article, number, data)
     if unit is None and number.form != "scale":
         unit = _trailing(lower, number, data) or (_tenths(lower, number, data.tenths) if data.tenths else None)
         if unit is None and article.lang == "zh" and (scaled := letter_scale(article, number)) is not None:
@@ -86,6 +93,8 @@ def read_percent(article: Article, number: Number) -> Unit | None:
 def _leading(article: Article, number: Number, data: _Units) -> Unit | None:
     """百分之 before the number."""
     lower = article.lower
+    if not data.leading or _OF not in lower[max(0, number.start - _OF_REACH) : number.start]:
+        return None
     begin = max(0, number.start - _LEADING_WIDTH)
     window = lower[begin : number.start]
     packed = window.replace(" ", "")
@@ -98,8 +107,6 @@ def _leading(article: Article, number: Number, data: _Units) -> Unit | None:
 
 
 def _trailing(lower: str, number: Number, data: _Units) -> Unit | None:
-    if lower[number.end : number.end + 1] not in data.starts:
-        return None
     match = data.trailing.match(lower, number.end)
     if match is None:
         return None
@@ -120,7 +127,7 @@ def _tenths(lower: str, number: Number, data: _Tenths) -> Unit | None:
         return Unit(number.start, at + 1, "percent", number) if word == "折" and most < 100 else None
     part = data.part.match(lower, at + 1)
     if part is not None and number.value is not None:
-        return Unit(number.start, part.end(), "percent", number._replace(value=most + data.parts[part[1]]), Decimal(10))
+        return Unit(number.start, part.end(), "percent", replace(number, value=most + data.parts[part[1]]), Decimal(10))
     return Unit(number.start, at + 1, "percent", number, Decimal(10))
 
 
@@ -138,7 +145,7 @@ def _signed(lower: str, unit: Unit, data: _Units) -> Unit:
     number = unit.number
     if number.value is None:
         return unit
-    return unit._replace(start=begin, number=number._replace(value=-number.value))
+    return unit._replace(start=begin, number=replace(number, value=-number.value))
 
 
 def _starts_word(lower: str, at: int) -> bool:

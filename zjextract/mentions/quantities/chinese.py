@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -97,7 +98,7 @@ def _without_list_number(folded: str, number: Number) -> Number:
     if point < 0 or number.scale != 1 or (start and folded[start - 1] != "\n"):
         return number
     rest = folded[point + 1 : end]
-    return number._replace(start=point + 1, value=Decimal(rest)) if rest.isdecimal() else number
+    return replace(number, start=point + 1, value=Decimal(rest)) if rest.isdecimal() else number
 
 
 def _persons(article: Article, number: Number) -> Reading | None:

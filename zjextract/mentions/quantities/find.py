@@ -1,10 +1,10 @@
-"""From numbers to quantities: leave what other kinds took, join ranges, read, share units, look back."""
+"""From numbers to quantities: join ranges, read, share units, look back."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 
 from zjextract.article import Article
@@ -13,8 +13,6 @@ from zjextract.mentions.quantities.reading import Reading
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier, tidy
 from zjextract.numbers.ranges import merge
 from zjextract.record import QuantityMention
-
-Interval = tuple[int, int]
 
 _LIST = re.compile(
     r"(?: [a-z]+-[a-z-]+| [a-z]+(?:al|ic|ary|ign))?+"  # "24 national-level and 156 provincial-level firms"
@@ -26,27 +24,15 @@ _BRACKET = re.compile(
 _MAX_GAP = 28
 
 
-def find_quantities(article: Article, numbers: Sequence[Number], taken: Sequence[Interval]) -> list[QuantityMention]:
-    """Counted and measured numbers. In text order; numbers inside ``taken`` spans belong to other kinds."""
+def find_quantities(article: Article, numbers: Sequence[Number]) -> list[QuantityMention]:
+    """Counted and measured numbers, in text order."""
     language = chinese if article.lang == "zh" else english
-    readings = _read_all(article, list(_free(numbers, taken)), language)
+    readings = _read_all(article, numbers, language)
     _look_back(article, readings, language)
     return _mentions(article, readings)
 
 
-def _free(numbers: Sequence[Number], taken: Sequence[Interval]) -> Iterator[Number]:
-    """The numbers that no other kind of mention overlaps."""
-    spans = sorted(taken)
-    at = reach = 0
-    for number in numbers:
-        while at < len(spans) and spans[at][0] < number.end:
-            reach = max(reach, spans[at][1])
-            at += 1
-        if reach <= number.start:
-            yield number
-
-
-def _read_all(article: Article, numbers: list[Number], language: ModuleType) -> list[Reading]:
+def _read_all(article: Article, numbers: Sequence[Number], language: ModuleType) -> list[Reading]:
     """Readings in text order, without overlap. Numbers that share a later number's unit wait for it."""
     found: list[Reading] = []
     waiting: list[tuple[Number, Reading | None]] = []
@@ -70,7 +56,7 @@ def _read_all(article: Article, numbers: list[Number], language: ModuleType) -> 
 
 
 def _read_one(
-    article: Article, numbers: list[Number], at: int, language: ModuleType
+    article: Article, numbers: Sequence[Number], at: int, language: ModuleType
 ) -> tuple[Number, Reading | None, int]:
     """The number at an index (or the range that begins there), its reading, and how many numbers that took."""
     number = numbers[at]

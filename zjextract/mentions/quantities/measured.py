@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zjextract.article import Article
 from zjextract.mentions.quantities.reading import Reading
@@ -32,7 +33,7 @@ def measured(article: Article, number: Number, measure: Measure) -> Reading | No
 
 def _negative(number: Number) -> Number:
     if number.value is not None:
-        return number._replace(value=-number.value)
+        return replace(number, value=-number.value)
     if number.low is None or number.high is None:
         return number
-    return number._replace(low=-number.high, high=-number.low)
+    return replace(number, low=-number.high, high=-number.low)
