@@ -26,6 +26,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates and 
         ("\u3000\u3000段首", "  段首"),
         ("⼀⽉", "一月"),  # Kangxi radicals
         ("乾县著名，臺灣。", "乾县著名,台湾。"),
+        ("工業總產值達到三萬億元，創歷史新高", "工业总产值达到三万亿元,创历史新高"),
     ],
 )
 def test_chinese_signs_and_letters(text: str, folded: str) -> None:

@@ -1,5 +1,11 @@
-import pytest
+"""The language of a text, and the cheap tests that mostly tell it."""
 
+import sys
+
+import pytest
+import regex
+
+from zjextract.article import language
 from zjextract.article.language import detect_language
 
 
@@ -17,7 +23,18 @@ from zjextract.article.language import detect_language
         ("서울의 경제 성장률은 3퍼센트이다.", "en"),
         ("Экономика выросла на 5 процентов", "en"),
         ("١٢٣ 😀 ‏", "en"),
+        ("。" * 2_000 + "全省出口增长" * 300, "zh"),
+        ("全省出口增长" * 400 + "フェリー" * 300, "en"),
+        ("Exports grew. " * 200 + "全省出口增长" * 50, "en"),
     ],
 )
 def test_share_of_han_letters_decides(text: str, lang: str) -> None:
     assert detect_language(text) == lang
+
+
+def test_cheap_tests_miss_no_letter_of_their_scripts() -> None:
+    letters = "".join(map(chr, range(sys.maxunicode + 1)))
+    han = set(regex.findall(r"\p{Han}", letters))
+    assert set(language._COMMON_HAN.findall(letters)[0]) < han < set(language._MAYBE_HAN.findall(letters))
+    other = set(regex.findall(r"[\p{Hiragana}\p{Katakana}\p{Hangul}]", letters))
+    assert other < set(language._MAYBE_OTHER.findall(letters))

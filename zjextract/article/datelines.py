@@ -4,16 +4,15 @@
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from zjextract.article.lines import Interval
 from zjextract.languages import words
 from zjextract.record import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Its start, the intervals of place and day, of who sent it and who signs it, and where the body begins."""
 
     start: int
@@ -25,14 +24,15 @@ class Dateline:
 
 _ENGLISH = re.compile(
     r"""
-    (?P<line>
+    (?> (?P<line>
       (?: (?P<place> [A-Z][A-Za-z.'-]*+ (?:[ /][A-Z][A-Za-z.'-]*+){0,4}     # HONG KONG/SHANGHAI
           (?:,[ ]?[A-Z][A-Za-z.]++ (?:[ ][A-Z][a-z]++)? (?![ ]?\d) (?:/[A-Z][A-Z ]++)?){0,2} )  # , China/TOKYO
           ,?[ ]{0,2} )?
       (?P<day> [A-Z][a-z]{2,8}\.?[ ]\d{1,2} (?:,[ ]\d{4})? )?
     )
     (?P<sender> ,?[ ]{0,2} (?: \( (?P<agency>[A-Z][^()]{1,40}) \) | / (?P<wire>[A-Z][A-Za-z ]{1,20}) / ) )?
-    [ ]{0,2} (?P<dash> --+ | [-—:](?=[ ]) )? [ ]{0,2}
+    [ ]{0,2} (?P<dash> --+ | [-—:](?=[ ]) )? [ ]{0,2} )
+    (?(sender) | (?(dash) (?(place) | (?!) ) | (?!) ) )  # a sender, or a place and a dash
     """,
     re.VERBOSE,
 )
@@ -69,7 +69,7 @@ def find_dateline(folded: str, starts: tuple[int, ...], end: int, lang: Lang) ->
 
 def _english(folded: str, start: int, end: int) -> Dateline | None:
     match = _ENGLISH.match(folded, start, end)
-    if match is None or not (match["sender"] or match["dash"]) or match.end() == start:
+    if match is None:
         return None
     place, agency = match["place"] or "", match["agency"] or match["wire"]
     known = agency is not None and (agency.split(",")[0].strip() in _sources() or match["wire"] is not None)

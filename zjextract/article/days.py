@@ -7,7 +7,9 @@ from functools import cache
 
 from zjextract.languages import words
 
-_YEAR = re.compile(r"[12民](?:(?<!\d.)(?:9[5-9]|0[0-4])\d|国 ?(\d{2,3})(?=年))")
+# The first letter's class makes the scan fast.
+_YEAR = re.compile(r"[12](?<!\d.)(?:9[5-9]|0[0-4])\d")
+_YEAR_OR_REPUBLIC = re.compile(rf"{_YEAR.pattern}|民国 ?(\d{{2,3}})(?=年)")
 _AFTER_YEAR = re.compile(
     r"([-/.]) ?(\d{1,2})\1 ?(\d{1,2})(?!\d)"
     r"|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
@@ -16,17 +18,18 @@ _AFTER_YEAR = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     r"(?<![A-Za-z\d])(?:([A-Za-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9}))"
-    r"[.,-]{0,2} ?$"
+    r"[.,-]{0,2} ?\Z"
 )
-_NUMBERS_BEFORE = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2$")
+_NUMBERS_BEFORE = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2\Z")
 _REACH = 20
 _REPUBLIC = 1911
 
 
 def full_days(folded: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:
     """Each calendar day with its year between two offsets of a folded text, and the interval it fills."""
-    for match in _YEAR.finditer(folded, start, end):
-        year = int(match[1]) + _REPUBLIC if match[1] else int(match[0])
+    years = _YEAR_OR_REPUBLIC if folded.find("民国", start, end) >= 0 else _YEAR
+    for match in years.finditer(folded, start, end):
+        year = int(match[1]) + _REPUBLIC if match.lastindex else int(match[0])
         found = _month_after(folded, match.end(), end) or _month_before(
             folded, max(start, match.start() - _REACH), match
         )

@@ -57,8 +57,14 @@ def source(text: str, folded: str, frame: list[Interval], agency: Interval | Non
         if span:
             return " ".join(text[slice(*span)].split()) or None
     outlet = known_outlet(text, folded, agency) if agency else None
-    fields = (match.span() for line in frame for match in _FIELD_IN_LINE.finditer(folded, *line))
-    return outlet or next(filter(None, (known_outlet(text, folded, field) for field in fields)), None)
+    if outlet:
+        return outlet
+    for line in frame:
+        for field in _FIELD_IN_LINE.finditer(folded, *line):
+            outlet = known_outlet(text, folded, field.span())
+            if outlet:
+                return outlet
+    return None
 
 
 def labelled(folded: str, line: Interval, kind: str, lang: Lang) -> Interval | None:
@@ -79,9 +85,12 @@ def labelled(folded: str, line: Interval, kind: str, lang: Lang) -> Interval | N
 
 def known_outlet(text: str, folded: str, span: Interval) -> str | None:
     """The text between two offsets where it names an outlet or a web site."""
-    name = folded[slice(*span)].strip(" -*#")
-    start = folded.find(name, *span)
-    return text[start : start + len(name)] if name in outlets() or _SITE.fullmatch(name) else None
+    start, end = span
+    name = folded[start:end].strip(" -*#")
+    if name not in outlets() and ("." not in name or _SITE.fullmatch(name) is None):
+        return None
+    start = folded.find(name, start)
+    return text[start : start + len(name)]
 
 
 @cache

@@ -31,8 +31,11 @@ def _between(folded: str, cuts: list[int]) -> Iterator[Interval]:
     """The pieces between the cuts, trimmed; those without a letter or digit are left out."""
     start = 0
     for cut in (*cuts, len(folded)):
-        bare = folded[start:cut].strip()
-        if bare and (bare[0].isalnum() or any(map(str.isalnum, bare))):
-            begin = folded.index(bare[0], start)
-            yield begin, begin + len(bare)
+        bare = folded[start:cut].rstrip()
+        if bare and not bare[0].isalnum():
+            inner = bare.lstrip()
+            start += len(bare) - len(inner)
+            bare = inner if any(map(str.isalnum, inner)) else ""
+        if bare:
+            yield start, start + len(bare)
         start = cut

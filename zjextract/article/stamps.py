@@ -8,11 +8,13 @@ where it fills a line. A day in running text never counts, nor does one without 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from zjextract.article.days import full_days
 from zjextract.article.lines import Interval
@@ -31,8 +33,7 @@ class Sign(IntEnum):
     ADDRESS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A publication date with the interval that it fills together with its label, weekday and time."""
 
     day: date
@@ -71,21 +72,24 @@ _SENTENCE = re.compile(r"[。;!?]|[.,](?: [a-z]|[\u3400-\u9fff])")
 
 def find_stamp(folded: str, lines: tuple[Interval, ...]) -> Stamp | None:
     """The surest publication date in the lines of a page's head; else one with a label at its foot."""
-    found = [stamp for number, line in enumerate(lines) for stamp in _stamps(folded, line, number)]
-    if not found and lines:
+    found = list(_stamps(folded, lines))
+    if not found:
         foot = (max(lines[-1][1], len(folded) - _FOOT), len(folded))
-        found = [stamp for stamp in _stamps(folded, foot, 0) if stamp.sign <= Sign.UPDATED]
+        found = [stamp for stamp in _stamps(folded, (foot,)) if stamp.sign <= Sign.UPDATED]
     best = min(found, key=lambda stamp: stamp.sign, default=None)
     if best is not None and best.sign is Sign.CLOCK:
         # An evening west of Greenwich is the next day where the news is from; the page's address then says so.
         next_day = best.day + timedelta(days=1)
         if any(stamp.sign is Sign.ADDRESS and stamp.day == next_day for stamp in found):
-            return replace(best, day=next_day)
+            return best._replace(day=next_day)
     return best
 
 
-def _stamps(folded: str, line: Interval, number: int) -> Iterator[Stamp]:
-    for day, start, end in full_days(folded, *line):
+def _stamps(folded: str, lines: tuple[Interval, ...]) -> Iterator[Stamp]:
+    """The days in some lines that anything marks; one scan finds those of all lines."""
+    for day, start, end in full_days(folded, lines[0][0], lines[-1][1]):
+        number = bisect_right(lines, start, key=itemgetter(0)) - 1
+        line = lines[number]
         if _in_address(folded, line, start):
             yield Stamp(day, Sign.ADDRESS, start, end)
             continue

@@ -3,27 +3,32 @@
 import re
 from collections.abc import Iterator
 
-# Marks and what closes after them, a line break, or an indent. The first letter's class makes the scan fast.
-_STOP = re.compile(r"[。!?…\n ](?:(?<=[^\n ])[。!?…]*+[')]*+\"?[')]*+|(?<=\n)|(?<= )(?<!  ) ++(?!\())")
 # What can't begin a sentence: a stop before it was inside a name, a list or a quotation that goes on.
 _CONTINUES = frozenset(",、;:的》)】%·~-")
+_ENDS = f"(?![{re.escape(''.join(sorted(_CONTINUES)))}])"
+# A line break; or marks, and what closes after them (group 1: a quote); or an indent. And the space after them. The
+# first letter's class makes the scan fast.
+_STOP = re.compile(
+    r"[。!?…\n ](?:(?<=\n)\s*+"
+    rf"|(?<=[^\n ])[。!?…]*+[')]*+(?:(\")[')]*+|{_ENDS}\s*+)"
+    rf"|(?<= )(?<!  ) ++(?!\(){_ENDS})"
+)
 
 
 def sentence_cuts(folded: str) -> Iterator[int]:
     """Offsets at which one sentence of a folded Chinese text ends and the next begins."""
     counted = quotes = 0
     for match in _STOP.finditer(folded):
-        cut = match.end()
-        mark = match[0]
-        if mark[0] == "\n":
-            counted, quotes = cut, 0
-            yield cut
+        quote = match.start(1)
+        if quote < 0:
+            yield match.end()
             continue
-        quote = mark.find('"')
-        if quote >= 0:
-            quotes += folded.count('"', counted, match.start())
-            counted = match.start()
-            if quotes % 2 == 0:  # it opens what comes next
-                cut = counted + quote
+        # Quotes are counted from the beginning of the line.
+        line = folded.rfind("\n", counted, quote) + 1
+        if line:
+            counted, quotes = line, 0
+        quotes += folded.count('"', counted, quote)
+        counted = quote
+        cut = match.end() if quotes % 2 else quote  # where it opens what comes next
         if folded[cut : cut + 1] not in _CONTINUES:
             yield cut

@@ -103,7 +103,9 @@ def _is_headline(folded: str, piece: Interval, line_end: int, lang: Lang) -> boo
     """Whether a piece has the length and the form of a headline, and more text stands after it."""
     text = folded[slice(*piece)]
     low, high = _LENGTH[lang]
-    if not low <= len(text) <= high or _BROKEN_OFF.search(text) or text[:2].islower() or _STOPPED.search(text):
+    if not low <= len(text) <= high or _BROKEN_OFF.match(text, len(text) - 1) or text[:2].islower():
+        return False
+    if (". " in text or "。" in text) and _STOPPED.search(text):
         return False
     if lang == "en" and len(text.split()) not in _WORDS:
         return False
