@@ -51,6 +51,8 @@ def begins_pair(units: list[Unit], unit: Unit) -> bool:
 def _compared(units: list[Unit], unit: Unit) -> bool:
     before = units[unit.index - 1] if unit.index else None
     if before is not None and before.word == "of" and unit.index > 3 and units[unit.index - 2].kind == "np":
+        if units[unit.index - 3].word == "after":
+            return units[unit.index - 2].noun_class == "change"  # rose V after a decline of V
         return units[unit.index - 3].word in ("with", "to") and units[unit.index - 4].word == "compare"
     if before is None or before.kind != "prep" or before.word not in _BASES:
         return False

@@ -176,6 +176,8 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
     forecasts = before is not None and before.verb_class == "forecast" and before.word.isascii()
     if mood is None and forecasts:
         mood = "forecast"
+    if forecasts and before is not None and before.form == "pass" and units[clause.first - 1].word == "that":
+        return mood  # it is estimated that profit changes by V
     if verb.form in ("base", "ing", "inf") and (not clause.own_subject or (verb.form == "ing" and forecasts)):
         return mood  # sees inflation averaging V
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):

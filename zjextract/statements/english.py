@@ -89,6 +89,7 @@ class _Chunker:
         self.tense: Tense = ""  # that an auxiliary gave to the verb to come
         self.last_verb: Unit | None = None
         self.able = False
+        self.now = False
         self.obliged = False
         self.condition = False
         self.conditional = False
@@ -178,6 +179,7 @@ class _Chunker:
         if self.able and unit.form == "base":
             unit.form = "able"
         self.able = False
+        unit.now, self.now = self.now, False
         if self.obliged:
             unit.form = "should"
         self.obliged = False
@@ -257,7 +259,7 @@ class _Chunker:
             return "target"
         if governor.verb_class in ("intent", "forecast"):
             return "forecast" if governor.verb_class == "forecast" else "target"
-        if self._is_to(governor):
+        if self._is_to(governor) or (governor.word == "go" and governor.form == "ing"):
             return "target"
         if governor.mood or governor.verb_class in ("up", "down", "level") or governor.word in _INHERITING:
             return governor.mood
@@ -296,6 +298,7 @@ def _noun(c: _Chunker, token: Token) -> None:
 
 
 def _adverb(c: _Chunker, token: Token) -> None:
+    c.now = c.now or token.word in ("now", "currently")
     if c.np:
         after = c.tokens[c.at + 1].tag if c.at + 1 < len(c.tokens) else ";"
         if after == "N" and (c.np[-1].tag in "DS" or token.word.endswith("ly")) and c.np[-1].tag != "X":
@@ -406,6 +409,7 @@ def _mark(c: _Chunker, token: Token) -> None:
 
 
 def _comma(c: _Chunker, token: Token) -> None:
+    c.now = False
     if c.np:
         c.close()
     c.units.append(Unit("comma", token.start, token.end, token.word))

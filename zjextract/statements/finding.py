@@ -239,6 +239,8 @@ def _period(
         return memory.base if memory.leans else own  # what is compared with leaves nothing to the values after it
     if own is not None:
         memory.note(own)
+    if own is None and clause.verb >= 0 and reading.units[clause.verb].now:
+        return None
     told = memory.period or (memory.topic if narrates(reading, clause) else None)
     return told or memory.headed(mood, reference)
 

@@ -64,6 +64,7 @@ class Unit:
     form: str = ""  # of a verb: base, s, past, ing; "inf" after "to", "pass" after "be"
     tense: Tense = ""  # of a finite verb, with its auxiliary; none after "to", "will" and of a participle alone
     mood: Mood | None = None
+    now: bool = False  # of a verb: what it says is so at present
     value: Value | None = None
     date: DateMention | None = None
     index: int = -1

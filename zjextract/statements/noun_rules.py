@@ -106,6 +106,9 @@ def value_of(c: Context) -> Link | None:
         or (right.word == "to" and (c.verb is None or c.verb.word not in _ADDING))
     ):
         return None
+    if right.word == "of" and noun.noun_class == "pronoun" and c.unit.value and c.unit.value.percentage:
+        before = c.previous or c.last  # took V of them
+        return Link(before.metric, owner_of(c, None), "value-of-pronoun") if before is not None else None
     verb = c.verb
     governed = verb is not None and verb.index < c.unit.index
     if right.word == "of":
@@ -148,13 +151,14 @@ def _listed_share(c: Context) -> bool:
     return c.previous is not None and c.left is not None and c.left.kind == "conj" and c.left.word == "or"
 
 
+_ALL = frozenset(("all", "most", "both"))
 _BARE_AIMS = frozenset(("目标", "增长目标", "预期目标", "目标值", "预期", "任务"))
 
 
 def attributive(c: Context) -> Link | None:
     """``a 13 percent increase in exports``, ``a 10-billion-yuan fund``."""
     noun = c.right
-    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun" or noun.word in measures():
+    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun" or noun.word in measures() | _ALL:
         return None
     verb, between = c.verb, c.folded[c.unit.end : noun.start]
     if (
@@ -203,10 +207,12 @@ def _in_list(c: Context, noun: Unit) -> bool:
 def _head_of(c: Context, noun: Unit) -> Unit:
     """``lift the output of its industry above V``: the head of the phrase that the noun ends."""
     units = c.reading.units
-    while c.reading.lang == "en" and noun.index > 1 and units[noun.index - 1].word == "of":
-        if units[noun.index - 2].kind != "np":
+    while c.reading.lang == "en" and noun.index > 1 and units[noun.index - 1].kind == "prep":
+        head = units[noun.index - 2]
+        measured = head.noun_class == "metric" and noun.noun_class != "metric"  # exports to Japan
+        if head.kind != "np" or (units[noun.index - 1].word != "of" and not measured):
             break
-        noun = units[noun.index - 2]
+        noun = head
     return noun
 
 

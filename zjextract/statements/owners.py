@@ -105,6 +105,9 @@ def place_of(c: Context) -> Interval | None:
 
 
 def _english(c: Context, metric: Unit | None) -> Interval | None:
+    whose = _whose(c)
+    if whose is not None:
+        return whose
     for clause in (c.clause if c.clause.verb >= 0 else _following(c)).lineage():
         subject = clause.subject
         if subject is not None and _may_own(c, clause, subject, metric):
@@ -112,6 +115,16 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
             if interval is not None and _plausible(c, subject):
                 return interval
     return _headed(c, metric) or place_of(c) or c.owner
+
+
+def _whose(c: Context) -> Interval | None:
+    """``Liaoning, whose debt ratio stood at V``: the name before the mark."""
+    units = c.reading.units
+    i = c.clause.subject.index - 1 if c.clause.subject is not None else 0
+    if i < 1 or units[i].word != "whose":
+        return None
+    noun = units[i - 2] if i > 1 and units[i - 1].kind == "comma" else units[i - 1]
+    return (noun.start, noun.end) if noun.kind == "np" else None
 
 
 def _headed(c: Context, metric: Unit | None) -> Interval | None:

@@ -101,15 +101,34 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
     yield from _usable(reading, clause, _before(reading, unit.index, first))
     if reading.lang == "en" or leading:
         yield from _usable(reading, clause, _beyond_base(reading, unit, last))
+    if clause.verb >= 0 and units[clause.verb].now:
+        return
     child = clause
     for parent in islice(clause.lineage(), 1, None):
         if reading.lang == "en" and _elsewhen(units, parent):
             continue
         # another subject's clause gives only the date that leads the sentence
-        apart = child.own_subject and not (child.verb >= 0 and units[child.verb].form == "inf")
-        last = parent.verb if leading and apart and parent.verb >= 0 else parent.last
+        apart = leading and child.own_subject and not _absolute(units, child)
+        last = parent.verb if parent.verb >= 0 and (apart or _inserted(units, parent, child)) else parent.last
         yield from _usable(reading, parent, _before(reading, last, parent.around(last)[0]))
         child = parent
+
+
+def _inserted(units: list[Unit], clause: Clause, child: Clause) -> bool:
+    """``the zone, approved in January, had handled V``: the participle between commas has its own date."""
+    verb = clause.verb
+    if not units[verb].word.isascii() or units[verb].form not in ("past", "pass") or not 0 < verb < child.first:
+        return False
+    finite = child.verb >= 0 and units[child.verb].tense != "" and not child.own_subject
+    return finite and units[verb - 1].kind == "comma" and units[child.first - 1].kind == "comma"
+
+
+def _absolute(units: list[Unit], clause: Clause) -> bool:
+    """``to reach V``, ``with exports accounting for V``: what goes on with the clause before."""
+    form = units[clause.verb].form if clause.verb >= 0 else ""
+    if form == "ing":
+        return any(u.word == "with" for u in units[max(0, clause.first - 1) : clause.verb])
+    return form == "inf"
 
 
 def _elsewhen(units: list[Unit], clause: Clause) -> bool:

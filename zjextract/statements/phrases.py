@@ -22,7 +22,7 @@ _COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "
 _COMPLETED = {
     "in": frozenset(("investment", "investments", "trade", "spending", "growth", "lending")),
     "from": frozenset(("revenue", "revenues", "receipts", "income", "earnings", "profit", "profits", "sales")),
-    "on": frozenset(("spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
+    "on": frozenset(("interest", "spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
 }
 _TIMES = frozenset(("year", "quarter", "month", "half", "period"))
 _TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))

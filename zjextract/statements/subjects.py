@@ -82,7 +82,16 @@ def _resumed(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
             if relative and units[told.first - 2].kind == "comma" and units[told.first - 3].kind == "np":
                 clause.own_subject = units[clause.verb].verb_class in MOVING
                 return head_of(units, units[told.first - 3])
+        if _inserts_speech(units, current):  # its share of sales, officials say, is V
+            clause.own_subject = units[clause.verb].verb_class in MOVING
+            return head_of(units, units[current.first - 2])
     return current.subject
+
+
+def _inserts_speech(units: list[Unit], clause: Clause) -> bool:
+    if clause.verb < 1 or units[clause.verb].verb_class != "say" or clause.first < 2:
+        return False
+    return units[clause.first - 1].kind == "comma" and units[clause.first - 2].kind == "np"
 
 
 def head_of(units: list[Unit], noun: Unit) -> Unit:

@@ -57,7 +57,7 @@ def subject_verb(c: Context) -> Link | None:
     if verb is None or verb.index > c.unit.index:
         return None
     if verb.verb_class not in MOVING and not _measure_does(c, verb):
-        return None
+        return _ranked(c, verb) or _held_part(c, verb)
     if (c.left is not verb and not _governs(c, verb)) or _obtains(c, verb):
         return None
     subject = clause.subject
@@ -73,6 +73,26 @@ def subject_verb(c: Context) -> Link | None:
         or _share_of_whole(c, subject)
         or from_phrase(c, subject, "subject-verb-value")
     )
+
+
+def _ranked(c: Context, verb: Unit) -> Link | None:
+    """``Jiangsu led with V``: as much as the values before measure."""
+    before, subject = c.previous or c.last, c.clause.subject
+    if verb.word not in ("lead", "follow", "rank") or c.left is None or c.left.word not in ("with", "at"):
+        return None
+    if before is None or subject is None or c.reading.lang == "zh":
+        return None
+    return Link(before.metric, (subject.start, subject.end), "name-verb-value")
+
+
+def _held_part(c: Context, verb: Unit) -> Link | None:
+    """``a capital of V, of which the state owns 20 percent``: a part of what the value before measures."""
+    units, first, subject = c.reading.units, c.clause.first, c.clause.subject
+    if c.previous is None or first < 2 or (units[first - 2].word, units[first - 1].word) != ("of", "which"):
+        return None
+    if subject is None or not c.clause.own_subject or c.left is not verb or not is_name(c, subject):
+        return None
+    return Link(c.previous.metric, (subject.start, subject.end), "part-of-value")
 
 
 def _moved(c: Context, subject: Unit, verb: Unit) -> Link | None:
@@ -178,10 +198,23 @@ def _share_of_whole(c: Context, subject: Unit) -> Link | None:
     return continued(c, "share-of-whole")
 
 
+def _follows(c: Context, verb: Unit) -> bool:
+    """The value comes right after the verb or its particle: ``will chip in V``."""
+    left = c.left
+    return left is verb or (left is not None and left.index == verb.index + 1 and left.word in _PARTICLES)
+
+
+_PARTICLES = frozenset(("in", "up", "out", "off", "back", "away"))
+
+
 def done(c: Context) -> Link | None:
-    """``of which V had been disbursed``: what is done to the value says what it measures."""
-    verb = c.right
-    if c.reading.lang == "zh" or verb is None or verb.form != "pass" or c.clause.verb != verb.index:
+    """``of which V had been disbursed``, ``V came from drivers``: what is done says what the value measures."""
+    verb, preposition, noun = c.right, c.at(2), c.at(3)
+    if c.reading.lang == "zh" or verb is None:
+        return None
+    if verb.word == "come" and preposition is not None and preposition.word == "from" and noun is not None:
+        return from_phrase(c, noun, "value-from-noun") if noun.kind == "np" else None
+    if verb.form != "pass" or c.clause.verb != verb.index:
         return None
     if verb.verb_class not in ("hold", "act", "other") or c.clause.own_subject or (c.left and c.left.kind == "prep"):
         return None
@@ -195,7 +228,7 @@ def verb_word(c: Context) -> Link | None:
         return None
     if verb.verb_class == "level" and verb.word not in _OBTAINING:
         return None
-    if verb.verb_class == "other" and (c.reading.lang == "zh" or c.left is not verb):
+    if verb.verb_class == "other" and (c.reading.lang == "zh" or not _follows(c, verb)):
         return None
     subject = c.clause.subject
     if c.reading.lang == "zh" and subject is not None and subject.noun_class == "metric" and c.clause.own_subject:
