@@ -114,6 +114,7 @@ def test_no_number(text: str) -> None:
     [
         ("one two three", ["one", "two", "three"]),
         ("5,6 and 7 percent", ["5", "6", "7"]),
+        ("rose .5,6 and 7 percent", [".5", "6", "7"]),
         ("twenty thirty", ["twenty", "thirty"]),
         ("5 to 6 tonnes", ["5", "6"]),
         ("五到六家", ["五", "六"]),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import product
+from operator import attrgetter
+from string import ascii_lowercase
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -39,7 +41,7 @@ def _either(choices: Iterable[object]) -> str:
 _GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one expression
 _SPELLED = _either([*UNITS, *TENS, *SCALES])
 
-_RUN = re.compile(r"([0-9]++(?:[,.]++[0-9]++)*+)[,.]*+")
+_RUN = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
 _SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})s?(?![a-z]))?"
 _SCALE = re.compile(_SCALE_WORDS)
 _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
@@ -59,6 +61,8 @@ _ROUND = frozenset(map(Decimal, (10, 100, 1000)))
 _HALF_A = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?cent))")  # half a percentage point
 _BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
 _DIGITS = "0123456789"
+_LATIN = frozenset(ascii_lowercase)
+_START = attrgetter("start")
 _GOES_ON = frozenset(  # the two characters behind digits without which nothing continues the number
     (
         *_FORMS["ordinal_endings"],
@@ -72,32 +76,22 @@ _GOES_ON = frozenset(  # the two characters behind digits without which nothing 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
-    patterns = [*_DIGITS, *UNITS, *TENS, *SCALES, *_VAGUE, "half"]
+    """Finds the words that numbers may begin with."""
+    patterns = [*UNITS, *TENS, *SCALES, *_VAGUE, "half"]
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
 
 
 def scan(lower: str) -> list[Number]:
     """All numbers of a lower-cased text, in order, without overlap."""
-    automaton, patterns = _automaton()
-    found: list[Number] = []
-    past = 0
-    for index, start, end in automaton.find_matches_as_indexes(lower):
-        if start < past:
-            continue
-        if index < len(_DIGITS):
-            past = _add_run(lower, start, found)
-        elif not (lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha())):
-            number = _worded(lower, patterns[index], start, end)
-            if number is not None:
-                found.append(number)
-                past = number.end
-    return found
+    found = _in_digits(lower)
+    worded = list(_in_words(lower, found))
+    return sorted([*found, *worded], key=_START) if worded else found
 
 
 def number_at(lower: str, start: int) -> Number | None:
     """The number that begins at ``start``."""
     run = _RUN.match(lower, start)
-    return next(iter(_from_run(lower, run)), None) if run else _spelled(lower, start)
+    return next(iter(_from_run(lower, start, run[0])), None) if run else _spelled(lower, start)
 
 
 def letter_scale(lower: str, number: Number) -> Number | None:
@@ -117,28 +111,30 @@ def with_scale(lower: str, number: Number, end: int) -> Number | None:
     return number.scaled(_FACTORS[match[1]], match.end()) if match else None
 
 
-def _add_run(lower: str, start: int, found: list[Number]) -> int:
-    """Add the numbers of the run of digits at ``start`` to those found, and say where run and numbers end."""
-    run = _RUN.match(lower, start)
-    assert run is not None  # a digit stands there
-    if start and lower[start - 1].isalpha() and in_word(lower, start):
-        return run.end()
-    numbers = _from_run(lower, run)
-    found += numbers
-    return max(run.end(), numbers[-1].end) if numbers else run.end()
+def _in_digits(lower: str) -> list[Number]:
+    """Numbers that begin with a digit."""
+    found: list[Number] = []
+    past = 0
+    for run in _RUN.finditer(lower):
+        start, end = run.span()
+        if start < past or (lower[start - 1] in _LATIN and in_word(lower, start)):
+            continue
+        value = read_digits(run[0])
+        if value is not None and lower[end : end + 2] not in _GOES_ON and lower[start - 1] != ".":  # as most are
+            found.append(Number(start, end, value))
+        elif numbers := _from_run(lower, start, run[0]):
+            found += numbers
+            past = numbers[-1].end
+    return found
 
 
-def _from_run(lower: str, run: re.Match[str]) -> list[Number]:
+def _from_run(lower: str, start: int, run: str) -> list[Number]:
     """The numbers of one run of digits: mostly one, several in ``5,6``."""
-    start, end = run.span(1)
-    digits = run[1]
+    end = start + len(run)
     if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in _BEFORE_POINT:
-        start, digits = start - 1, f"0.{digits}"
-    value = read_digits(digits)
-    if value is not None and lower[end : end + 2] not in _GOES_ON:  # as most are
-        return [Number(start, end, value)]
-    parts = [(start, end, value)] if value is not None else split_run(digits, end - len(digits))
-    numbers = (_continued(lower, max(begin, start), end, value) for begin, end, value in parts)
+        start, run = start - 1, f"0.{run}"
+    parts = split_run(run, end - len(run))
+    numbers = (_continued(lower, max(begin, start), stop, value) for begin, stop, value in parts)
     return [number for number in numbers if number is not None]
 
 
@@ -185,6 +181,25 @@ def _scaled(lower: str, number: Number) -> Number:
     if second:
         factor *= _FACTORS[second]
     return number.scaled(factor, match.end())
+
+
+def _in_words(lower: str, digits: Iterable[Number]) -> Iterator[Number]:
+    """Numbers that begin with a word. Scale words after digits have been read already."""
+    automaton, patterns = _automaton()
+    taken = iter(digits)
+    number = next(taken, None)
+    past = 0
+    for index, start, end in automaton.find_matches_as_indexes(lower):
+        if start < past or lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha()):
+            continue
+        while number is not None and number.end <= start:
+            number = next(taken, None)
+        if number is not None and number.start <= start:
+            continue
+        found = _worded(lower, patterns[index], start, end)
+        if found is not None:
+            past = found.end
+            yield found
 
 
 def _worded(lower: str, word: str, start: int, end: int) -> Number | None:
