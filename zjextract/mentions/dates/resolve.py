@@ -29,15 +29,24 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
 
 
 def _point(point: Point, setting: Setting) -> Resolved | None:
+    """A point, by the year, month and day that it means, where they can be known."""
+    if point.year is not None:
+        return _filled(point, "explicit")
+    if point.shift is not None:
+        return _shifted(point, *_base(point, setting))
     if point.unit == "period":
         return _period(point, setting.period)
-    return _filled(*_fill(point, setting))
+    if point.weekday is not None and point.day is None:
+        return _weekday(point, setting)
+    if point.unit == "day" and point.month is None:
+        return _lone_day(point, setting)
+    return _yearless(point, setting)
 
 
 @lru_cache(maxsize=4096)
 def _filled(point: Point, anchor: Anchor | None) -> Resolved | None:
     """The value and days of a point whose fields are as full as they get. Texts repeat few dates often."""
-    interval = _interval(point, point.year)
+    interval = None if point.year is None else _interval(point, point.year)
     if interval is None and _complete(point):
         return None
     value = value_of(point, interval)
@@ -61,26 +70,21 @@ def _complete(point: Point) -> bool:
     return point.year is not None and point.unit != "season" and (point.unit != "day" or point.month is not None)
 
 
-def _fill(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
-    """The point with the year, month and day that it means, where they can be known."""
-    if point.year is not None:
-        return point, "explicit"
-    if point.shift is not None:
-        return _fill_shift(point, setting)
-    if point.weekday is not None and point.day is None:
-        return _fill_weekday(point, setting)
-    if point.unit == "day" and point.month is None:
-        return _fill_day(point, setting)
-    return _fill_year(point, setting)
+def _on(point: Point, when: date, anchor: Anchor) -> Resolved | None:
+    """The day itself, or the week or weekend that holds it."""
+    if point.unit != "day":
+        return _filled(point.on(when), anchor)
+    return Resolved("date", when.isoformat(), (when, when), point.modifier, anchor, "day")
 
 
 def _base(point: Point, setting: Setting) -> tuple[date | None, Anchor | None]:
     """The day that a shift counts from: the publication date, or the date that the context speaks of."""
-    if point.base == "context":
-        for known in _known(point, setting):
-            if known and known.interval and _fits_base(point, known):
-                run = point.shift_unit in ("month", "quarter")  # after January to August, the next month is September
-                return known.interval[run], "context"
+    if point.base == "published":
+        return setting.reference, "published"
+    for known in _known(point, setting):
+        if known and known.interval and _fits_base(point, known):
+            run = point.shift_unit in ("month", "quarter")  # after January to August, the next month is September
+            return known.interval[run], "context"
     return setting.reference, "published"
 
 
@@ -119,38 +123,38 @@ def _fits_base(point: Point, known: Resolved) -> bool:
     return known.unit in FINE or known.unit == point.shift_unit
 
 
-def _fill_shift(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
-    base, anchor = _base(point, setting)
-    filled = None if base is None else _shifted(point, base)
-    return (filled, anchor) if filled else (point, None)
+@lru_cache(maxsize=4096)
+def _shifted(point: Point, base: date | None, anchor: Anchor) -> Resolved | None:
+    """A point so many units away from a day: what the text itself says of it stays."""
+    moved = None if base is None else _moved(point, base)
+    if moved is None:
+        return _filled(point, None)
+    unit = point.shift_unit
+    if unit in ("day", "week", "weekend"):
+        return _on(point, moved, anchor)
+    if unit == "month":
+        return _filled(point._replace(year=moved.year, month=moved.month), anchor)
+    if unit in ("quarter", "half") and point.nth is None:
+        nth = (moved.month - 1) // calendar.MONTHS_IN[unit] + 1
+        return _filled(point._replace(year=moved.year, nth=nth), anchor)
+    return _filled(point.in_year(moved.year), anchor)
 
 
-@lru_cache(maxsize=1024)
-def _shifted(point: Point, base: date) -> Point | None:
-    """The point with the fields that its shift from a day makes known; those that the text itself gives stay."""
+def _moved(point: Point, base: date) -> date | None:
+    """A day in the unit that a point's shift from a day leads to."""
     unit, shift = point.shift_unit, point.shift
     if unit is None or shift is None:
         return None
     if unit in ("week", "weekend"):
         week = calendar.week_of(base, shift)
-        moved = week and calendar.add(week[0], "day", point.weekday or 0)
-    else:
-        moved = calendar.add(base if unit == "day" else base.replace(day=1), unit, shift)
-    if moved is None:
-        return None
-    if unit in ("day", "week", "weekend"):
-        return point.on(moved)
-    if unit == "month":
-        return point._replace(year=moved.year, month=moved.month)
-    if unit in ("quarter", "half") and point.nth is None:
-        return point._replace(year=moved.year, nth=(moved.month - 1) // calendar.MONTHS_IN[unit] + 1)
-    return point.in_year(moved.year)
+        return week and calendar.add(week[0], "day", point.weekday or 0)
+    return calendar.add(base if unit == "day" else base.replace(day=1), unit, shift)
 
 
-def _fill_weekday(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+def _weekday(point: Point, setting: Setting) -> Resolved | None:
     base = setting.reference
     if base is None or point.weekday is None:
-        return point, None
+        return _filled(point, None)
     back = (base.weekday() - point.weekday) % 7
     if point.nearest < 0:
         days = -(back or 7)
@@ -159,19 +163,19 @@ def _fill_weekday(point: Point, setting: Setting) -> tuple[Point, Anchor | None]
     else:
         days = 7 - back if back and setting.tense > 0 else -back
     when = calendar.add(base, "day", days)
-    return (point.on(when), "published") if when else (point, None)
+    return _on(point, when, "published") if when else _filled(point, None)
 
 
-def _fill_day(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+def _lone_day(point: Point, setting: Setting) -> Resolved | None:
     """A day of the month alone: in the month of its sentence, else the nearest to the publication date."""
     near, base = setting.near, setting.reference
     known = near if near and near.unit in ("day", "month", "ten_days") else None
     if known is None and base is None:
         known = setting.month
     if known and known.interval:
-        return _in_month_of(point, known.interval[0], setting), "context"
+        return _filled(_in_month_of(point, known.interval[0], setting), "context")
     when = base and _monthly(base, point.day or 0, 1 if setting.tense > 0 else -1)
-    return (point.on(when), "published") if when else (point, None)
+    return _on(point, when, "published") if when else _filled(point, None)
 
 
 def _in_month_of(point: Point, known: date, setting: Setting) -> Point:
@@ -187,7 +191,6 @@ def _in_month_of(point: Point, known: date, setting: Setting) -> Point:
     return filled
 
 
-@lru_cache(maxsize=1024)
 def _monthly(base: date, number: int, step: int) -> date | None:
     """The nearest day of that number on or before a day (``step`` -1), or on or after it (+1)."""
     for distance in range(4):
@@ -198,12 +201,14 @@ def _monthly(base: date, number: int, step: int) -> date | None:
     return None
 
 
-def _fill_year(point: Point, setting: Setting) -> tuple[Point, Anchor | None]:
+def _yearless(point: Point, setting: Setting) -> Resolved | None:
     """A month, quarter, half or run without its year."""
     known, base = _sharing(point, setting), setting.reference
     if known is not None:
-        return point.in_year(known.year), "context"
-    return (point.in_year(_nearest_year(point, base, setting)), "published") if base else (point, None)
+        return _filled(point.in_year(known.year), "context")
+    if base is None:
+        return _filled(point, None)
+    return _filled(point.in_year(_nearest_year(point, base, setting)), "published")
 
 
 def _sharing(point: Point, setting: Setting) -> date | None:
@@ -278,10 +283,8 @@ def _is_just_begun(point: Point, here: Interval, base: date) -> bool:
     return share is not None and (base - here[0]) * share < here[1] - here[0]
 
 
-def _interval(point: Point, year: int | None) -> Interval | None:
+def _interval(point: Point, year: int) -> Interval | None:
     """The whole interval of a point whose other fields are known, in a year."""
-    if year is None:
-        return None
     unit, month = point.unit, point.month
     index = point.nth or 0
     if unit in ("day", "week", "weekend"):

@@ -16,7 +16,7 @@ WORDS = words("en", "dates")
 PLANS: dict[str, list[int]] = words("common", "dates")["plans"]
 MONTHS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
 WEEKDAYS: dict[str, int] = WORDS["weekdays"] | WORDS["weekday_abbreviations"]
-_NUMBERS: dict[str, int] = WORDS["numbers"]
+NUMBERS: dict[str, int] = WORDS["numbers"]
 ORDINALS: dict[str, int] = WORDS["ordinals"]
 UNITS: dict[str, Unit] = WORDS["units"]
 SHIFTS: dict[str, int] = WORDS["shifts"]
@@ -34,11 +34,12 @@ MONTH = rf"{any_of(MONTHS)}(?![a-z])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_END = r"(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d| ?%| percent| per cent| million| billion| trillion| yuan)"
 YEAR = r"(?:1\d|20)\d\d(?![\d%]|[.,:/]\d)"
-NUMBER = rf"(?:\d{{1,4}}(?:\.5)?|{any_of(_NUMBERS)}(?:-{any_of(_NUMBERS)})?)(?![\w%])"
+NUMBER = rf"(?:\d{{1,4}}(?:\.5)?|{any_of(NUMBERS)}(?:-{any_of(NUMBERS)})?)(?![\w%])"
 ORDINAL = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
 TO = r"(?: ?[-–—~] ?|-to-| to | through | until )"
 UNIT = rf"(?P<unit>{any_of(UNITS)})"
-KEPT = "(?:(?:calendar|fiscal|financial|full|consecutive|straight|successive|working|trading) )?"
+KEPT_WORDS = ("calendar", "fiscal", "financial", "full", "consecutive", "straight", "successive", "working", "trading")
+KEPT = f"(?:{any_of(KEPT_WORDS)} )?"
 
 Reader = Callable[[Article, int, int], Found | None]
 
@@ -47,7 +48,7 @@ def read_number(word: str) -> float:
     """``5``, ``2.5``, ``five``, ``twenty-five``."""
     if word[0].isdigit():
         return float(word)
-    return sum(_NUMBERS[part] for part in word.split("-"))
+    return sum(NUMBERS[part] for part in word.split("-"))
 
 
 def read_ordinal(word: str) -> int:
@@ -57,10 +58,13 @@ def read_ordinal(word: str) -> int:
 def word_before(lower: str, at: int) -> str:
     """The word that ends right before ``at``, one space or hyphen between."""
     head = lower[max(0, at - 16) : at].rstrip(" -")
-    begin = len(head)
-    while begin and (head[begin - 1].isalnum() or head[begin - 1] == "'"):
+    word = head[head.rfind(" ") + 1 :]
+    if word.isalnum():
+        return word
+    begin = len(word)
+    while begin and (word[begin - 1].isalnum() or word[begin - 1] == "'"):
         begin -= 1
-    return head[begin:]
+    return word[begin:]
 
 
 NEXT_WORD = re.compile(r"[ -]([a-z]+)")
@@ -98,7 +102,17 @@ def share_year(first: Point, last: Point) -> tuple[Point, Point]:
     return first, last
 
 
-FRONT = re.compile(
+_FRONT = re.compile(
     r"\b(?:(?P<modifier>early|mid|late|later|earlier)(?:[ -]| in )(?:the )?"
     rf"|(?P<edge>{any_of(WORDS['edges'])})(?: of(?: the)? |[ -]))$"
 )
+_FRONTS = (
+    *(word + gap + the for word in WORDS["modifiers"] for gap in (" ", "-", " in ") for the in ("", "the ")),
+    *(word + gap for word in WORDS["edges"] for gap in (" ", "-", " of ", " of the ")),
+    "\n",  # before which any of them may end a line
+)
+
+
+def front_before(lower: str, at: int, floor: int) -> re.Match[str] | None:
+    """``early``, ``mid-``, ``the end of`` right before an expression."""
+    return _FRONT.search(lower, floor, at) if lower.endswith(_FRONTS, floor, at) else None

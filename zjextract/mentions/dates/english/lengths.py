@@ -8,8 +8,10 @@ from zjextract.article import Article
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.english.fragments import (
     KEPT,
+    KEPT_WORDS,
     MODIFIERS,
     NUMBER,
+    NUMBERS,
     RELATIVE_DAYS,
     UNIT,
     UNITS,
@@ -26,6 +28,7 @@ _COUNT_BEFORE = re.compile(
     rf"(?<![\w$.,-])(?:(?P<low>{NUMBER})(?: to | or |-| and ))?"
     rf"(?P<high>{NUMBER}|half an?)(?P<half> and a half)? {KEPT}$"
 )
+_COUNTING = frozenset((*NUMBERS, *KEPT_WORDS, "half", "a", "an"))  # the last word of a count
 _AWAY = re.compile(r" (?:(?P<ago>ago)|from (?:now|today))(?![a-z])")
 _NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
 _EDGE_BEFORE = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
@@ -45,10 +48,11 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
         edge = _read_edge(lower, at, end, unit) or _read_same(lower, at, end, unit)
         if edge:
             return edge
-    if _NOT_LENGTH.match(lower, end) or lower[at - 1 : at] != " ":
+    before = word_before(lower, at)
+    if lower[at - 1 : at] != " " or not (before in _COUNTING or before[-1:].isdigit()):
         return None
     match = _COUNT_BEFORE.search(lower, max(0, at - 36), at)
-    if match is None:
+    if match is None or _NOT_LENGTH.match(lower, end):
         return None
     high = 0.5 if match["high"].startswith("half") else read_number(match["high"]) + (0.5 if match["half"] else 0)
     low = read_number(match["low"]) if match["low"] else high

@@ -24,7 +24,7 @@ from zjextract.mentions.dates.english.fragments import (
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
-_MONTH_DATE = re.compile(rf"(?P<month>{MONTH})\.?(?: ?(?:the )?(?P<day>{DAY}){DAY_END})?")
+_DAY_AFTER = re.compile(rf"\.? ?(?:the )?(?P<day>{DAY}){DAY_END}")
 _MONTH_TO = re.compile(
     rf"{TO}(?:(?:(?P<before>{DAY})(?:st|nd|rd|th)? )?(?P<month>{MONTH})\.?(?: ?(?P<day>{DAY}){DAY_END})?"
     rf"|(?P<only>{DAY}){DAY_END})"
@@ -37,23 +37,34 @@ _DAY_BEFORE = re.compile(
 
 def read_month(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
-    match = _MONTH_DATE.match(lower, at)
-    if match is None or not _is_month(article, at, end, match["day"] is not None):
+    word = lower[at:end]
+    day = _DAY_AFTER.match(lower, end)
+    if not _is_month(article, at, end, word, day is not None):
         return None
-    month = MONTHS[match["month"]]
-    if match["day"]:
-        point = Point("day", month=month, day=int(match["day"]))
-        return _month_range(article, at, match.end(), point)
-    before = _DAY_BEFORE.search(lower, max(0, at - 16), at)
-    stop = _without_stop(article, match)
+    month = MONTHS[word]
+    if day:
+        return _month_range(article, at, day.end(), Point("day", None, month, int(day["day"])))
+    before = _day_before(lower, at)
+    stop = _with_point(article, word, end)
     if before is None:
-        return _month_range(article, at, stop, Point("month", month=month))
-    point = Point("day", month=month, day=int(before["day"]))
+        return _month_range(article, at, stop, Point("month", None, month))
+    point = Point("day", None, month, int(before["day"]))
     if before["first"] is None:
         return _month_range(article, before.start(), stop, point)
     stop, point = year_tail(lower, stop, point)
     first, last = share_year(Point("day", month=month, day=int(before["first"])), point)
     return Found(before.start(), stop, Range(first, last), "day-range")
+
+
+_DAY_TAILS = frozenset("0123456789tdhf")  # the last but one before a month, after 1st, 2nd, 3rd, 4th, of and figures
+_DAY_ENDS = frozenset("0123456789\n")  # right before it; a line may break there
+
+
+def _day_before(lower: str, at: int) -> re.Match[str] | None:
+    """``25``, ``25th of``, ``24 to 25`` before a month."""
+    if lower[at - 2 : at - 1] not in _DAY_TAILS and lower[at - 1 : at] not in _DAY_ENDS:
+        return None
+    return _DAY_BEFORE.search(lower, max(0, at - 16), at)
 
 
 def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
@@ -65,8 +76,8 @@ def _month_range(article: Article, start: int, end: int, first: Point) -> Found:
         return Found(start, end, first, first.unit)
     if match["month"]:
         month = MONTHS[match["month"]]
-        end = _without_stop(article, match)
         day = match["before"] or match["day"]
+        end = match.end() if match["day"] else _with_point(article, match["month"], match.end("month"))
         last = Point("day", month=month, day=int(day)) if day else Point("month", month=month)
     else:
         end = match.end()
@@ -90,13 +101,10 @@ def _rising(first: Point, last: Point) -> bool:
 _SENTENCE_GOES_ON = re.compile(r"\s?[a-z0-9,;:)\-]")
 
 
-def _without_stop(article: Article, match: re.Match[str]) -> int:
+def _with_point(article: Article, word: str, end: int) -> int:
     """Where a month ends: with the point of its abbreviation, without a sentence's full stop."""
-    end = match.end()
-    if article.lower[end - 1] != ".":
-        return end
-    kept = match["month"] in _ABBREVIATIONS and _SENTENCE_GOES_ON.match(article.folded, end)
-    return end if kept else end - 1
+    abbreviated = word in _ABBREVIATIONS and article.lower.startswith(".", end)
+    return end + 1 if abbreviated and _SENTENCE_GOES_ON.match(article.folded, end + 1) else end
 
 
 _ABBREVIATIONS = frozenset(WORDS["month_abbreviations"])
@@ -106,9 +114,8 @@ _SURE_OPENERS = frozenset(WORDS["month_openers"]["sure"])
 _NAME_GOES_ON = re.compile(" [A-Z][a-z]")
 
 
-def _is_month(article: Article, at: int, end: int, has_day: bool) -> bool:
+def _is_month(article: Article, at: int, end: int, word: str, has_day: bool) -> bool:
     """Whether a month's name stands for the month, not for the verb, the walk or a person."""
-    word = article.lower[at:end]
     capital = article.folded[at].isupper()
     if has_day:
         return capital or word not in ("may", "march", "mar", "sept")
@@ -142,7 +149,7 @@ _AFTER_DAYS = re.compile(rf"[,.;:)\n]|$| {any_of(WORDS['after_days']['words'])}(
 def listed_days(article: Article, found: Found) -> tuple[Found, ...]:
     """A day with the others of its month that a list names: ``May 14 and 15``, ``May 3, 4 and 5, 2020``."""
     point = found.expression
-    if found.rule != "day" or not isinstance(point, Point) or point.month is None or point.year is not None:
+    if not isinstance(point, Point) or point.month is None or point.year is not None:
         return (found,)
     days: list[re.Match[str]] = []
     match = _LISTED_DAY.match(article.lower, found.end)
@@ -162,35 +169,43 @@ def listed_days(article: Article, found: Found) -> tuple[Found, ...]:
 
 
 _MOST_DAYS = 5
-_WEEKDAY_TO = re.compile(rf"(?: ?[-–] ?|-to-| to | through )(?P<last>{any_of(WORDS['weekdays'])})(?![a-z])")
-_WEEKDAY_DATE = re.compile(rf"\.?,? ?\(?(?:the )?(?={MONTH}|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH})")
+_AFTER_WEEKDAY = re.compile(
+    rf"(?P<date>\.?,? ?\(?(?:the )?(?={MONTH}|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH}))"
+    rf"|(?: ?[-–] ?|-to-| to | through )(?P<last>{any_of(WORDS['weekdays'])})(?![a-z])"
+    r"| (?:of )?(?P<shift>last|this|next) week(?![a-z])"
+)
+_MONTH = re.compile(MONTH)
 _DAY_PREFIX = re.compile(rf"{DAY}(?:st|nd|rd|th)?(?: of)? ")
 
 
 def read_weekday(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
-    word = lower[at:end]
     if not article.folded[at].isupper():
         return None
-    match = _WEEKDAY_DATE.match(lower, end)
-    if match:
-        skip = _DAY_PREFIX.match(lower, match.end())
-        begin = skip.end() if skip else match.end()
-        month = re.compile(MONTH).match(lower, begin)
-        found = read_month(article, begin, month.end()) if month else None
-        if found and isinstance(found.expression, Point) and found.expression.unit == "day":
-            stop = found.end + (lower[match.end() - 1] == "(" and lower[found.end : found.end + 1] == ")")
-            return Found(at, stop, found.expression, "weekday-date")
-    if word not in WORDS["weekdays"]:
-        return None
+    after = _AFTER_WEEKDAY.match(lower, end)
+    dated = _weekday_date(article, at, after.end()) if after and after["date"] is not None else None
+    word = lower[at:end]
+    if dated or word not in WORDS["weekdays"]:
+        return dated
     point = Point("day", weekday=WEEKDAYS[word])
-    to = _WEEKDAY_TO.match(lower, end)
-    if to:
-        return Found(at, to.end(), Range(point, Point("day", weekday=WEEKDAYS[to["last"]])), "weekday-range")
-    tail = _WEEK_TAIL.match(lower, end)
-    if tail:
-        point = point._replace(shift=SHIFTS[tail["shift"]], shift_unit="week")
-    return Found(at, tail.end() if tail else end, point, "weekday")
+    if after and after["last"]:
+        return Found(at, after.end(), Range(point, Point("day", weekday=WEEKDAYS[after["last"]])), "weekday-range")
+    if after and after["shift"]:
+        return Found(at, after.end(), point._replace(shift=SHIFTS[after["shift"]], shift_unit="week"), "weekday")
+    return Found(at, end, point, "weekday")
+
+
+def _weekday_date(article: Article, at: int, end: int) -> Found | None:
+    """``Wednesday, November 25``, ``Wednesday (25 Nov)``: the date that begins at ``end``."""
+    lower = article.lower
+    skip = _DAY_PREFIX.match(lower, end)
+    begin = skip.end() if skip else end
+    month = _MONTH.match(lower, begin)
+    found = read_month(article, begin, month.end()) if month else None
+    if found is None or not isinstance(found.expression, Point) or found.expression.unit != "day":
+        return None
+    stop = found.end + (lower[end - 1] == "(" and lower[found.end : found.end + 1] == ")")
+    return Found(at, stop, found.expression, "weekday-date")
 
 
 def read_weekend(article: Article, at: int, end: int) -> Found | None:
@@ -208,6 +223,3 @@ def read_today(article: Article, at: int, end: int) -> Found | None:
     if not _REPORTING.search(article.lower, max(0, at - 16), at):
         return None
     return Found(at, end, Point("day", shift=0, shift_unit="day"), "relative-day")
-
-
-_WEEK_TAIL = re.compile(r" (?:of )?(?P<shift>last|this|next) week(?![a-z])")

@@ -11,6 +11,7 @@ from zjextract.mentions.dates.english.fragments import (
     MONTH_OPENERS,
     MONTHS,
     NUMBER,
+    NUMBERS,
     ORDINAL,
     ORDINALS,
     SEASONS,
@@ -30,6 +31,7 @@ _PARTS = re.compile(
     rf"(?P<first>{any_of(ORDINALS)}) and (?P<last>{any_of(ORDINALS)}) (?P<unit>quarter|half)(?:s|ves)?(?![a-z-])"
 )
 _LISTED_REACH, _DAYS_REACH = 12, 28  # code points to what only these expressions hold
+_OPENS = re.compile(rf"[ -](?:quarter|half|week|and|\d|{any_of(NUMBERS)})")
 _DAYS = re.compile(rf"first (?P<count>{NUMBER}) days of (?P<month>{MONTH})")
 _HALF = re.compile(rf"(?P<ordinal>first|second) half of (?P<month>{MONTH})")
 _PART_CODE = re.compile(r"(?:(?P<letter>[qh])(?P<index>[1-4])|(?P<index2>[1-4])(?P<letter2>[qh]))(?P<year>\d\d)?(?!\w)")
@@ -38,8 +40,10 @@ _NOT_PART = re.compile(
 )
 
 
-def read_part(article: Article, at: int, _end: int) -> Found | None:
+def read_part(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
+    if _OPENS.match(lower, end) is None:
+        return None
     run = _RUN.match(lower, at)
     if run:
         unit = UNITS[run["unit"]]

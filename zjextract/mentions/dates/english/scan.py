@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,6 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import (
-    FRONT,
     MODIFIERS,
     MONTHS,
     RELATIVE_DAYS,
@@ -19,6 +17,7 @@ from zjextract.mentions.dates.english.fragments import (
     UNITS,
     WEEKDAYS,
     Reader,
+    front_before,
 )
 from zjextract.mentions.dates.english.lengths import read_every, read_period, read_relative_day, read_unit
 from zjextract.mentions.dates.english.months import listed_days, read_month, read_today, read_weekday, read_weekend
@@ -26,12 +25,12 @@ from zjextract.mentions.dates.english.parts import read_part, read_part_code, re
 from zjextract.mentions.dates.english.plans import read_plan
 from zjextract.mentions.dates.english.shifts import read_shift
 from zjextract.mentions.dates.english.years import read_year
-from zjextract.mentions.dates.expression import Found, Length, Point, Range, Recurrence
+from zjextract.mentions.dates.expression import Found, Point, Range
 
 
 @cache
-def _scanner() -> tuple[AhoCorasick, list[tuple[str, Reader]]]:
-    """The automaton over all anchor words, and each word's reader."""
+def _scanner() -> tuple[AhoCorasick, tuple[Reader, ...]]:
+    """The automaton over all anchors, words and the figures of years, and each anchor's reader."""
     readers: dict[str, Reader] = dict.fromkeys(MONTHS, read_month)
     readers |= dict.fromkeys(WEEKDAYS, read_weekday)
     readers |= dict.fromkeys(SHIFTS, read_shift)
@@ -44,28 +43,17 @@ def _scanner() -> tuple[AhoCorasick, list[tuple[str, Reader]]]:
     readers |= dict.fromkeys(RELATIVE_DAYS, read_relative_day)
     readers |= {"period": read_period, "weekend": read_weekend, "today": read_today}
     readers |= dict.fromkeys(("five-year", "five year plan"), read_plan)
-    automaton = AhoCorasick(list(readers), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, list(readers.items())
+    readers |= dict.fromkeys(map(str, range(1000, 3000)), read_year)
+    automaton = AhoCorasick(readers, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, tuple(readers.values())
 
 
-_FOUR_DIGITS = re.compile(r"[12]\d{3}")
-
-
-def _anchors(article: Article) -> Iterator[tuple[int, int, Reader]]:
-    """Where an expression can stand: the anchor's code points and its reader, in text order."""
-    lower = article.lower
-    automaton, readers = _scanner()
-    found: list[tuple[int, int, Reader]] = []
-    for index, start, end in automaton.find_matches_as_indexes(lower):
-        if (start and lower[start - 1].isalpha()) or lower[end : end + 1].isalpha():
-            continue
-        found.append((start, end, readers[index][1]))
-    for match in _FOUR_DIGITS.finditer(lower):
-        start, end = match.span()
-        if not lower[end : end + 1].isdigit() or lower[end : end + 4].isdigit():
-            found.append((start, end, read_year))
-    found.sort(key=lambda anchor: anchor[0])
-    return iter(found)
+def _stands_alone(lower: str, start: int, end: int, read: Reader) -> bool:
+    """Whether an anchor is a whole word, or a figure of four or eight digits."""
+    after = lower[end : end + 1]
+    if read is read_year:
+        return not after.isdigit() or lower[end : end + 4].isdigit()
+    return not (after.isalpha() or lower[start - 1 : start].isalpha())
 
 
 _COARSE = frozenset(("week", "month", "quarter", "half", "season", "year", "decade", "century"))
@@ -73,15 +61,11 @@ _COARSE = frozenset(("week", "month", "quarter", "half", "season", "year", "deca
 
 def _with_front(article: Article, found: Found, floor: int) -> Found:
     """``early``, ``mid-``, ``the end of`` before an expression belong to it."""
+    front = front_before(article.lower, found.start, max(floor, found.start - 20))
     expression = found.expression
-    if isinstance(expression, (Length, Recurrence)) or (
-        isinstance(expression, Point) and expression.unit not in _COARSE
-    ):
+    if front is None or not isinstance(expression, Point | Range):
         return found
-    if isinstance(expression, Range) and found.rule != "plan":
-        return found
-    front = FRONT.search(article.lower, max(floor, found.start - 20), found.start)
-    if front is None:
+    if found.rule != "plan" if isinstance(expression, Range) else expression.unit not in _COARSE:
         return found
     modifier = MODIFIERS[front["modifier"] or front["edge"]]
     return found._replace(start=front.start(), expression=expression._replace(modifier=modifier))
@@ -89,12 +73,15 @@ def _with_front(article: Article, found: Found, floor: int) -> Found:
 
 def find(article: Article) -> Iterator[Found]:
     """The date expressions of an English article, in text order, without overlap."""
+    lower = article.lower
+    automaton, readers = _scanner()
     floor = 0
-    for start, end, read in _anchors(article):
-        if start < floor:
+    for index, start, end in automaton.find_matches_as_indexes(lower):
+        read = readers[index]
+        if start < floor or not _stands_alone(lower, start, end, read):
             continue
         found = read(article, start, end)
         if found and found.start >= floor:
-            found = _with_front(article, found, floor)
-            yield from (days := listed_days(article, found))
-            floor = days[-1].end
+            listed = listed_days(article, found) if found.rule == "day" else (_with_front(article, found, floor),)
+            yield from listed
+            floor = listed[-1].end

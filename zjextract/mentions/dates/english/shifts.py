@@ -27,12 +27,10 @@ from zjextract.mentions.dates.expression import Found, Length, Point
 from zjextract.mentions.dates.patterns import any_of
 
 _SHIFT = re.compile(
-    rf" (?:(?P<low>{NUMBER})(?:(?: to | or |-| and )(?P<high>{NUMBER}))? )?{KEPT}{UNIT}(?P<plural>s)?(?![a-z-])"
+    rf" (?:(?:(?P<low>{NUMBER})(?:(?: to | or |-| and )(?P<high>{NUMBER}))? )?{KEPT}{UNIT}(?P<plural>s)?(?![a-z-])"
+    rf"|(?P<season>{any_of(SEASONS)})(?![a-z])|(?P<month>{MONTH})|(?P<weekday>{any_of(WORDS['weekdays'])})(?![a-z])"
+    r"|(?P<weekend>weekend))"
 )
-_SHIFT_NAME = re.compile(
-    rf" (?:(?P<month>{MONTH})|(?P<weekday>{any_of(WORDS['weekdays'])})(?![a-z])|(?P<weekend>weekend))"
-)
-_SHIFT_SEASON = re.compile(rf" (?P<season>{any_of(SEASONS)})(?![a-z])")
 _PART_TAIL = re.compile(rf"'s (?P<ordinal>{ORDINAL})[ -](?P<unit>quarter|half)(?![a-z-])")
 _CONTEXT_WORDS = frozenset(("previous", "preceding", "following"))
 
@@ -42,7 +40,9 @@ def read_shift(article: Article, at: int, end: int) -> Found | None:
     word = lower[at:end]
     match = _SHIFT.match(lower, end)
     if match is None:
-        return _read_shift_name(article, at, end)
+        return None
+    if not match["unit"]:
+        return _shift_name(article, at, match)
     unit = UNITS[match["unit"]]
     if match["low"] or match["plural"]:
         return _shift_length(lower, at, match, unit) if match["low"] else None
@@ -83,27 +83,21 @@ def _shift_unit(lower: str, at: int, end: int, word: str, unit: Unit) -> Found:
     return Found(at, part.end(), point._replace(unit=size, nth=read_ordinal(part["ordinal"])), "quarter")
 
 
-def _read_shift_name(article: Article, at: int, end: int) -> Found | None:
+def _shift_name(article: Article, at: int, match: re.Match[str]) -> Found | None:
     """``last May``, ``next Friday``, ``this weekend``, ``last summer``."""
-    lower = article.lower
-    word = lower[at:end]
+    begin, end = match.span()
+    word = article.lower[at:begin]
     shift = SHIFTS[word]
     if word in ("past", "recent", "current"):
         return None
-    season = _SHIFT_SEASON.match(lower, end)
-    if season:
-        point = Point("season", nth=SEASONS[season["season"]], shift=shift, shift_unit="year")
-        return Found(at, season.end(), point, "season")
-    match = _SHIFT_NAME.match(lower, end)
-    if match is None:
-        return None
+    if match["season"]:
+        return Found(at, end, Point("season", nth=SEASONS[match["season"]], shift=shift, shift_unit="year"), "season")
     if match["weekend"]:
-        weeks = 0 if word == "coming" else shift
-        return Found(at, match.end(), Point("weekend", shift=weeks, shift_unit="week"), "weekend")
-    if not article.folded[end + 1].isupper():
+        return Found(at, end, Point("weekend", shift=0 if word == "coming" else shift, shift_unit="week"), "weekend")
+    if not article.folded[begin + 1].isupper():
         return None
     if match["weekday"]:
         day = Point("day", weekday=WEEKDAYS[match["weekday"]], nearest=shift)
-        return Found(at, match.end(), day if shift else day._replace(shift=0, shift_unit="week"), "weekday")
+        return Found(at, end, day if shift else day._replace(shift=0, shift_unit="week"), "weekday")
     month = Point("month", month=MONTHS[match["month"]], nearest=shift)
-    return Found(at, match.end(), month if shift else month._replace(shift=0, shift_unit="year"), "month")
+    return Found(at, end, month if shift else month._replace(shift=0, shift_unit="year"), "month")

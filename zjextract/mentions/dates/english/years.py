@@ -6,13 +6,13 @@ import re
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import (
-    FRONT,
     NEXT_WORD,
     NUMBER_OPENERS,
     S_WORDS,
     TO,
     YEAR_CLOSERS,
     YEAR_OPENERS,
+    front_before,
     is_between,
     word_before,
 )
@@ -23,25 +23,32 @@ _YEAR_TO = re.compile(rf"(?:{TO}|/)(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,
 _YEAR_AND = re.compile(r" and (\d{4})(?![\d%]|[.,:/]\d)")
 _DECADE = re.compile(r"\d{4}'?s(?![a-z])")
 _DAY_MONTH_BEFORE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
+_NAMING = ("year ", "year of ", "fy", "fy ", "fiscal ", "\n")
 _YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
 
 
 def read_year(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
     year = int(lower[at:end])
-    before = _YEAR_BEFORE.search(lower, max(0, at - 20), at)
+    before = _YEAR_BEFORE.search(lower, max(0, at - 20), at) if lower.endswith(_NAMING, 0, at) else None
     if before:
         found = _read_run(lower, at, end, year) or Found(at, end, Point("year", year=year), "named-year")
         return found._replace(start=before.start())
-    if at and lower[at - 1] in _NOT_BEFORE_YEAR and not FRONT.search(lower, max(0, at - 8), at):
+    if lower[at - 1 : at] in _NOT_BEFORE_YEAR and not front_before(lower, at, max(0, at - 8)):
         return _read_day_month_year(lower, at, end)
-    iso = _read_iso(lower, at)
-    if iso:
-        return iso
+    longer = _read_longer(lower, at, end, year) if _GOES_ON.match(lower, end) else None
+    return longer or _read_bare(article, at, end, year)
+
+
+_GOES_ON = re.compile(r"[-–—~/.'sqh\d]| [-–—~tuqha]")
+
+
+def _read_longer(lower: str, at: int, end: int, year: int) -> Found | None:
+    """A day, decade, run of years or part of a year that begins with the year."""
     decade = _DECADE.match(lower, at)
     if decade:
         return Found(at, decade.end(), Point("decade", year=year), "decade")
-    return _read_run(lower, at, end, year) or _read_part(lower, at, end, year) or _read_bare(article, at, end, year)
+    return _read_iso(lower, at) or _read_run(lower, at, end, year) or _read_part(lower, at, end, year)
 
 
 def _read_run(lower: str, at: int, end: int, year: int) -> Found | None:
