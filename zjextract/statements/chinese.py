@@ -32,7 +32,7 @@ _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "
 _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
 _UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
 _MARKS = frozenset((",", ".", "run"))
-_LEANING = frozenset("NWR")  # what these are depends on the word that follows
+_LEANING = frozenset("NWC")  # what these are depends on what stands beside them
 _NOUN_FOLLOWS = _MARKS | {"", "=", "C", "的"}
 _MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
 _CHANGES = frozenset(("up", "down", "level", "share"))
@@ -154,18 +154,17 @@ class _Chunker:
                 if begin >= gap.letters:  # the first of a row of marks
                     self._mark(word, begin, gap)
                 continue
-            follows = NO_WORD
-            if word.tag in _LEANING and n + 1 < len(matches) and matches[n + 1][1] == last:
-                follows = entries[matches[n + 1][0]]
-            role = self._role(word, begin, finish, gap, follows)
-            if role is not None:
-                self._flush(begin, gap)
-                self.word(role, begin, finish)
-                gap.position = gap.letters = finish
-        self._flush(end, gap)
-
-    def _flush(self, end: int, gap: _Gap) -> None:
-        """The letters up to a word or a mark belong to a noun phrase."""
+            if len(word.surface) == 1 or word.tag in _LEANING:
+                joined = n + 1 < len(matches) and matches[n + 1][1] == last
+                follows = entries[matches[n + 1][0]] if joined else NO_WORD
+                role = self._role(word, begin, finish, gap, follows)
+                if role is None:
+                    continue
+                word = role
+            if begin > gap.letters:
+                self.extend(gap.letters, begin)
+            self.word(word, begin, finish)
+            gap.position = gap.letters = finish
         if end > gap.letters:
             self.extend(gap.letters, end)
 
@@ -237,25 +236,32 @@ class _Chunker:
         return last is not None and last.kind == "date" and last.end == begin
 
     def _mark(self, mark: Word, start: int, gap: _Gap) -> None:
-        """Punctuation parts phrases; quotes, brackets and spaces do so only in some places."""
-        self._flush(start, gap)
-        end = start + 1
+        """Punctuation parts phrases."""
+        if start > gap.letters:
+            self.extend(gap.letters, start)
+        gap.letters = start + 1
         if mark.tag == "run":
-            row = RUN.match(self.folded, start, gap.end)
-            end = row.end() if row else end
-        gap.letters = end
+            self._row(mark, start, gap)
+            return
+        self.close()
+        kind: UnitKind = "stop" if mark.tag == "." else "comma"
+        if mark.surface == "\n" and self._parts(start, gap.letters):
+            kind = "comma"
+        self.units.append(Unit(kind, start, gap.letters, mark.surface))
+        if kind == "stop" and mark.surface in "。！!？?\n":
+            self.mood = None
+
+    def _row(self, mark: Word, start: int, gap: _Gap) -> None:
+        """Quotes, brackets and spaces, of which the first says whether they part anything."""
+        row = RUN.match(self.folded, start, gap.end)
+        end = gap.letters = row.end() if row else start + 1
         text = self.folded[start:end]
         if mark.surface in _OPENING and self._counted_noun():
             self.close()  # what is quoted after a counted noun is what was done with it
             self.units.append(Unit("stop", start, start, ";"))
-        elif mark.tag == "," or mark.surface in "（）()" or (text.isspace() and self._parts(start, end)):
+        elif mark.surface in "（）()" or (text.isspace() and self._parts(start, end)):
             self.close()
             self.units.append(Unit("comma", start, end, text))
-        elif mark.tag == ".":
-            self.close()
-            self.units.append(Unit("stop", start, end, text))
-            if text in "。！!？?\n":
-                self.mood = None
 
     def _counted_noun(self) -> bool:
         """A phrase of some letters is open right after a value."""
