@@ -50,6 +50,8 @@ _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _ANYWHERE = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
 _BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
+_QUOTING = frozenset("，,：:")
+_MEASURING = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = SPACES + "\n了约近逾超至到为达的高多过共有仅出"  # between a verb and its value
@@ -147,7 +149,7 @@ class _Chunker:
         matches = scan(text)
         for n, (index, first, last) in enumerate(matches):
             word = entries[index]
-            if word.tag == "=":
+            if word.tag == "=" or (word.tag in "VN" and _names_measure(text, matches, n)):
                 continue  # it stays among the letters of a noun phrase
             begin, finish = start + first, start + last
             if word.tag in _MARKS:
@@ -155,9 +157,7 @@ class _Chunker:
                     self._mark(word, begin, gap)
                 continue
             if len(word.surface) == 1 or word.tag in _LEANING:
-                joined = n + 1 < len(matches) and matches[n + 1][1] == last
-                follows = entries[matches[n + 1][0]] if joined else NO_WORD
-                role = self._role(word, begin, finish, gap, follows)
+                role = self._role(word, begin, finish, gap, _following(entries, matches, n))
                 if role is None:
                     continue
                 word = role
@@ -219,7 +219,8 @@ class _Chunker:
         if word.tag == "V":
             if surface == "占":
                 return gap.before_item and not any(c in self.folded[finish : gap.end] for c in "，。；,;")
-            return finish >= gap.level
+            said = word.verb_class == "say" and finish < gap.end and self.folded[finish] in _QUOTING
+            return said or finish >= gap.level
         if surface == "会":
             return begin == gap.start or self.folded[begin - 1] in _BEFORE_WILL
         if surface in _ANYWHERE:
@@ -368,11 +369,26 @@ class _Chunker:
                 self.mood = "target"
 
 
+def _following(entries: Sequence[Word], matches: Sequence[tuple[int, int, int]], n: int) -> Word:
+    """The word right behind a match."""
+    joined = n + 1 < len(matches) and matches[n + 1][1] == matches[n][2]
+    return entries[matches[n + 1][0]] if joined else NO_WORD
+
+
+def _names_measure(text: str, matches: Sequence[tuple[int, int, int]], n: int) -> bool:
+    """投递|量: the letter behind it makes a verb the name of a measure."""
+    end = matches[n][2]
+    if text[end : end + 1] not in _MEASURING:
+        return False
+    next_word = matches[n + 1][1] if n + 1 < len(matches) else len(text)
+    return next_word == end + 1 or (next_word > end and text[end + 1] in _EDGES)
+
+
 def _is_left_over(text: str) -> bool:
-    """Nothing, one letter of a word that was cut, 一口 before a measured noun, 每桶 before a price."""
+    """Nothing, one letter of a word that was cut, 一口 or 这家 without its noun, 每桶 before a price."""
     if len(text) < 2:
         return text == "" or text >= "\u3400"
-    return (len(text) == 2 and text[0] in "一二两三四五六七八九十") or (len(text) <= 3 and text[0] == "每")
+    return (len(text) == 2 and text[0] in "一二两三四五六七八九十这那") or (len(text) <= 3 and text[0] == "每")
 
 
 def _whole_year(year: int, start: int, end: int) -> DateMention:

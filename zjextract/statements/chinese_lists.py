@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from zjextract.statements.chinese_phrases import heads, is_name, split
+from zjextract.statements.chinese_phrases import heads, is_name, noun_verbs, split
 from zjextract.statements.lists import runs
 from zjextract.statements.model import Interval, Link, Reading, Unit
 
 _MARK = "分别"
-_SPLIT = re.compile(r"、|以及|和|与|及")
+# 普及, 总和 and 参与 hold what joins names
+_SPLIT = re.compile(r"、|以及|(?<![共总饱温平])和(?![平谐])|(?<![参给赋])与(?!会)|(?<![普涉触遍波提顾惠企危以])及")
 _MEASURES = ("metric", "change")
 _EQUALS = frozenset(("为", "是", "达", "达到"))
+_AND = frozenset(("与", "和", "同", "跟", "及"))
 _REACH = 16
 
 
@@ -39,15 +41,15 @@ def shares(folded: str, reading: Reading) -> dict[int, Share]:
     return out
 
 
-def share_link(share: Share, stated: Sequence[Link], last: Link | None) -> Link | None:
+def share_link(share: Share, stated: Sequence[tuple[Unit, Link]], last: Link | None) -> Link | None:
     """The link of a value in a row; ``stated``: the links of the sentence so far, ``last``: the one before it."""
     if share.back:
         first = len(stated) - share.at - share.back
-        row = stated[max(first, 0) : first + share.back]
-        if len(row) < share.back or len({link.metric for link in row}) < 2:
+        row = [link for _, link in stated[max(first, 0) : first + share.back]]
+        if len(row) < share.back or len({(link.metric, link.owner) for link in row}) < 2:
             return None
         return Link(row[share.at].metric, row[share.at].owner, "respectively-before")
-    previous = stated[-1] if stated else last
+    previous = stated[-1][1] if stated else last
     metric = share.metric or (previous.metric if previous else share.owner)
     return Link(metric, share.owner, "respectively")
 
@@ -55,9 +57,13 @@ def share_link(share: Share, stated: Sequence[Link], last: Link | None) -> Link 
 def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> list[Share]:
     names, head = _names(folded, reading.units, mark, run)
     if len(names) < len(run):
+        measure = _measure(reading.units, mark, run)
+        if measure is not None:  # 城乡居民收入分别达到: the names are not told apart
+            metric, owner = split(folded, measure)
+            return [Share(metric, owner) for _ in run]
         return [Share(None, None, len(run), at) for at in range(len(run))]
     names = names[-len(run) :]
-    after = [u for u in reading.units[max(0, run[0].index - 4) : run[0].index] if u.kind == "np" and u.start > mark]
+    after = [u for u in reading.units[max(0, run[0].index - 4) : run[0].index] if u.start > mark and _is_noun(u)]
     if after:
         head = (after[-1].start, after[-1].end)
     if head is not None:
@@ -72,6 +78,21 @@ def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> li
     if verb.word in _EQUALS and not folded[slice(*names[-1])].endswith(heads()):
         return [Share(None, name) for name in names]  # 其中粮食、木材分别为
     return _measured(folded, names)
+
+
+def _measure(units: Sequence[Unit], mark: int, run: Sequence[Unit]) -> Unit | None:
+    """The measure that stands right before 分别 in its piece."""
+    for unit in reversed(units[max(0, run[0].index - _REACH) : run[0].index]):
+        if unit.kind in ("comma", "stop", "value"):
+            return None
+        if unit.kind == "np" and unit.end <= mark:
+            return unit if unit.noun_class == "metric" else None
+    return None
+
+
+def _is_noun(unit: Unit) -> bool:
+    """A noun phrase, or a verb that names what is measured: 对东盟、欧盟分别|出口."""
+    return unit.kind == "np" or (unit.verb_class in ("hold", "act") and unit.word in noun_verbs())
 
 
 def _measured(folded: str, names: list[Interval]) -> list[Share]:
@@ -95,7 +116,7 @@ def _names(
             break
         if unit.kind != "np" or unit.end > mark:
             continue
-        pieces = _pieces(folded, unit)
+        pieces = [*_joined(folded, units, i), *_pieces(folded, unit)]
         if len(pieces) >= len(run):
             return pieces, head
         if head is None and unit.noun_class in _MEASURES:
@@ -103,6 +124,12 @@ def _names(
         else:
             break
     return [], None
+
+
+def _joined(folded: str, units: Sequence[Unit], i: int) -> list[Interval]:
+    """The names before 与 that the phrase at ``i`` goes on with: 前者|与|广州港."""
+    before = units[i - 2 : i] if i > 1 else ()
+    return _pieces(folded, before[0]) if before and before[0].kind == "np" and before[1].word in _AND else []
 
 
 def _pieces(folded: str, unit: Unit) -> list[Interval]:

@@ -27,13 +27,13 @@ def place_surfaces() -> frozenset[str]:
 
 @cache
 def _places() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """The words that name a place wherever they stand, and by their first two characters the lengths they have, the
-    longest first.
+    """The words that name a place or a company wherever they stand, and by their first two characters the lengths
+    they have, the longest first.
 
     The short names of counties are left out: many are words of the language.
     """
     actors = words("zh", "actors")
-    names = {*actors["generic"], *actors["places"]}
+    names = {*actors["generic"], *actors["places"], *actors["companies"]}
     names.update(
         surface
         for surface, level in places().surfaces()
@@ -81,9 +81,30 @@ def releasing() -> frozenset[str]:
 
 
 @cache
+def noun_verbs() -> frozenset[str]:
+    """Verbs that are nouns as well: 投资, 出口."""
+    return frozenset(words("zh", "verbs")["forms"]["noun_too"])
+
+
+@cache
+def accounts() -> tuple[str, ...]:
+    """Measures that only companies have."""
+    return tuple(words("zh", "metrics")["accounts"])
+
+
+@cache
+def qualities() -> tuple[str, ...]:
+    """Words before such a measure that are no company."""
+    return tuple(words("zh", "metrics")["qualities"])
+
+
+@cache
 def heads() -> tuple[str, ...]:
     """How noun phrases end that name a measure."""
     return tuple(words("zh", "metrics")["heads"])
+
+
+_BRANCH = re.compile(r"[\u3400-\u9fff]{1,8}?(?:部门|分公司|子公司|分行|支行)")
 
 
 def has_title(text: str) -> bool:
@@ -190,6 +211,9 @@ def _owner_length(text: str) -> int:
     longer = owner.match(text, best)
     if longer and end - longer.end() >= 2 and "于" not in text[: longer.end()]:
         best = longer.end()
+    branch = _BRANCH.match(text, best) if best else None
+    if branch and end - branch.end() >= 2:
+        best = branch.end()
     while 0 < best < end and text[best] in "、和与及":
         known = place_end(text, best + 1, end)
         more = owner.match(text, best + 1)

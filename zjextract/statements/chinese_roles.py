@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from zjextract.languages import words
-from zjextract.statements.chinese_phrases import releasing, sources
+from zjextract.statements.chinese_phrases import noun_verbs, releasing, sources
 from zjextract.statements.model import Interval, Unit
 
 _BREAKS = frozenset(("comma", "stop"))
@@ -251,15 +251,10 @@ def _levels(units: list[Unit]) -> Iterator[int]:
         before = units[i - 1]
         if before.kind != "verb" or before.end != unit.start:
             continue
-        if before.word in _nouns():
+        if before.word in noun_verbs():
             before.kind, before.noun_class, before.verb_class = "np", "metric", ""
         elif before.verb_class in ("hold", "act"):
             yield i
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(words("zh", "verbs")["forms"]["noun_too"])
 
 
 @cache

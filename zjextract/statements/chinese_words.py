@@ -54,7 +54,7 @@ def lexicon() -> tuple[Scan, list[Word]]:
 
 def _nouns_and_particles() -> list[Word]:
     small, metrics, actors = words("zh", "statements"), words("zh", "metrics"), words("zh", "actors")
-    nouns = (*(metrics[name] for name in _NOUNS), actors["generic"], actors["places"])
+    nouns = (*(metrics[name] for name in _NOUNS), actors["generic"], actors["places"], actors["companies"])
     return [
         *(Word("=", surface) for group in nouns for surface in group if len(surface) > 1),
         *(Word("C", surface) for surface in small["conjunctions"]),
@@ -125,9 +125,15 @@ def _bare_shares() -> frozenset[str]:
     return frozenset(words("zh", "metrics")["shares"])
 
 
+_POINTING = ("这一", "这个", "该", "这些", "上述")
+_POINTED = ("数字", "数据", "比例", "指标", "数值", "占比", "比率")
+
+
 @lru_cache(maxsize=4096)
 def noun_class(text: str) -> NounClass:
     """What a noun phrase is for a statement, from how it ends."""
+    if text.startswith(_POINTING) and text.endswith(_POINTED):
+        return "pronoun"
     if text.startswith("目标") and not text.startswith("目标任务"):
         return "target"
     if text in _bare_shares():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
@@ -18,6 +19,7 @@ class Context:
     previous: Link | None  # of the value before it in this sentence
     owner: Interval | None  # who the sentences before spoke of
     last: Link | None = None  # of the last value of the sentence before
+    stated: Sequence[tuple[Unit, Link]] = ()  # the values of the sentence so far
     left: Unit | None = field(init=False)
     right: Unit | None = field(init=False)
     verb: Unit | None = field(init=False)

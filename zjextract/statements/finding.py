@@ -29,8 +29,8 @@ from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
-from zjextract.statements.owners import owner_of, topic
-from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of
+from zjextract.statements.owners import is_measure, owner_of, topic
+from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of, says_now
 from zjextract.statements.phrases import is_owner, split
 from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
@@ -151,7 +151,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
     """The statements of one sentence."""
     paired = pairs(folded, reading)
     spread = shares(folded, reading) if reading.lang == "zh" else {}
-    stated: list[Link] = []
+    stated: list[tuple[Unit, Link]] = []
     main = topic(folded, reading)
     if main is not None:
         memory.owner, memory.named = main, True
@@ -159,12 +159,12 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         if unit.value is None:
             continue
         clause = reading.home[unit.index]
-        context = Context(folded, reading, unit, clause, memory.previous, memory.owner, memory.last)
+        context = Context(folded, reading, unit, clause, memory.previous, memory.owner, memory.last, stated)
         found = share_link(spread[unit.index], stated, memory.last) if unit.index in spread else None
         if found is None and unit.index in paired:
             found = paired_link(folded, unit, paired, memory.previous)
         found = found or link(context)
-        stated.append(found)
+        stated.append((unit, found))
         found.owner = found.owner or memory.owner
         memory.previous = found
         mood = mood_of(reading, clause, unit, found, reference)
@@ -178,7 +178,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         if mood == "rule":
             continue
         _name(context, found, mood, memory)
-        mention = _date(reading, clause, unit, mood, memory, reference)
+        mention = _date(context, found, mood, memory, reference)
         days = _days_before(context, memory) if mood is None and mention is None else None
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
@@ -221,33 +221,33 @@ def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:
     return i < 0 or reading.units[i].kind != "np" or is_owner(folded, reading, reading.units[i])
 
 
-def _date(
-    reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
-) -> DateMention | None:
+def _date(c: Context, link: Link, mood: Mood | None, memory: Memory, reference: date | None) -> DateMention | None:
     """The deadline or the period, its own or carried on."""
-    if unit.origin is not None or (mood is None and unit.form == "base"):
-        return unit.origin
-    return (_period if mood is None else _deadline)(reading, clause, unit, mood, memory, reference)
+    if c.unit.origin is not None or (mood is None and c.unit.form == "base"):
+        return c.unit.origin
+    return _period(c, link, memory, reference) if mood is None else _deadline(c, mood, memory, reference)
 
 
-def _period(
-    reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
-) -> DateMention | None:
-    own = period_of(reading, clause, unit, reference)
-    if is_base(reading.units, unit) and (own is None or reading.lang == "en"):
+def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> DateMention | None:
+    if says_now(c.folded, c.reading, c.unit):
+        memory.period = memory.loose = None
+        return None
+    own = period_of(c.reading, c.clause, c.unit, reference)
+    if is_base(c.reading.units, c.unit) and (own is None or c.reading.lang == "en"):
         memory.base = own or memory.base
         return memory.base if memory.leans else own  # what is compared with leaves nothing to the values after it
     if own is not None:
         memory.note(own)
-    if own is None and clause.verb >= 0 and reading.units[clause.verb].now:
+    if own is None and c.clause.verb >= 0 and c.reading.units[c.clause.verb].now:
         return None
-    told = memory.period or (memory.topic if narrates(reading, clause) else None)
-    return told or memory.headed(mood, reference)
+    told = memory.period or (memory.topic if narrates(c.reading, c.clause) else None)
+    if told is None and memory.loose is not None and is_measure(c, link):
+        told = memory.loose
+    return told or memory.headed(None, reference)
 
 
-def _deadline(
-    reading: Reading, clause: Clause, unit: Unit, mood: Mood | None, memory: Memory, reference: date | None
-) -> DateMention | None:
+def _deadline(c: Context, mood: Mood, memory: Memory, reference: date | None) -> DateMention | None:
+    reading, clause, unit = c.reading, c.clause, c.unit
     own = deadline_of(reading, clause, unit, reference)
     if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own

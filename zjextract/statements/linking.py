@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zjextract.statements.bases import begins_pair, is_base
+from zjextract.statements.chinese_values import acted
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
 from zjextract.statements.noun_rules import attributive, counted, labelled, near_noun, noun_of, value_of
@@ -108,5 +109,5 @@ def base_value(c: Context) -> Link | None:
 
 RULES: tuple[Rule, ...] = (
     compared, counted, noun_of, value_of, attributive, base_value,
-    listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, verb_word,
+    listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, acted, verb_word,
 )  # fmt: skip

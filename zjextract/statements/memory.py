@@ -31,6 +31,7 @@ class Memory:
     previous: Link | None = None  # of the value before in this sentence
     last: Link | None = None  # of the last value in the sentence before
     period: DateMention | None = None
+    loose: DateMention | None = None  # the period before, which a Chinese measure without one of its own still has
     topic: DateMention | None = None  # the last period named, which what is told in the past tense may speak of
     lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
     deadline: DateMention | None = None
@@ -63,9 +64,10 @@ class Memory:
         present = lower.startswith(_present(self.lang))
         within = not paragraph or self.lang == "zh"
         self.fresh = not present and (semicolon or continuing or (within and self._same_subject(folded, start, end)))
-        if not self.fresh:
-            self.period = None
-        elif paragraph and self.opening is not None:
+        carried = self.period or self.loose
+        self.loose = carried if self.lang == "zh" and not paragraph and not present else None
+        self.period = carried if self.fresh else None
+        if self.fresh and paragraph and self.opening is not None:
             self.period, self.opening = self.opening, None
         listing = lower.startswith(_ITEMS) or between.rstrip().endswith((":", "："))
         if not (semicolon or continuing or (self.lang == "zh" and (listing or not paragraph))):

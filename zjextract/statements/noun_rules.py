@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjextract.statements.chinese_values import attributed
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
@@ -167,6 +168,7 @@ def attributive(c: Context) -> Link | None:
         and verb is not None
         and c.left is verb
         and verb.verb_class in ("up", "down", "level")
+        and not (noun.noun_class == "metric" and verb.verb_class == "down")  # 为企业节约10%的能耗成本
     ):
         return None
     if noun.noun_class == "change":
@@ -177,7 +179,7 @@ def attributive(c: Context) -> Link | None:
             found = (bare and (subject_verb(c) or near_noun(c))) or from_phrase(c, noun, "value-noun")
             found.mood = "target"
             return found
-        return Link((noun.start, noun.end), owner_of(c, noun), "value-noun")
+        return attributed(c, noun)
     return aim(c, noun) if noun.noun_class in AIMS else from_phrase(c, noun, "value-noun")
 
 

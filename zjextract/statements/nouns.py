@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from zjextract.languages import words
+from zjextract.record import QuantityMention
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Mood, Unit
 from zjextract.statements.owners import owner_of
@@ -22,8 +23,25 @@ def from_phrase(c: Context, unit: Unit, rule: str) -> Link:
 
 
 def continued(c: Context, rule: str) -> Link | None:
-    """The metric and the owner of the value before, where there is one."""
-    return None if c.previous is None else Link(c.previous.metric, c.previous.owner, rule)
+    """The metric and the owner of the value before, where there is one; of a Chinese gap, of the value that it can be
+    a gap of: 项目1.76万个、投资7208亿元，多3707个."""
+    if c.previous is None:
+        return None
+    before = _alike(c) or c.previous
+    return Link(before.metric, before.owner, rule)
+
+
+def _alike(c: Context) -> Link | None:
+    """The link of the last value that is counted as this one is, where another stands between."""
+    verb = c.left
+    if c.reading.lang == "en" or verb is None or verb.verb_class not in ("up", "down") or verb.word[-1] in "至到为":
+        return None
+    measure = c.folded[c.unit.end - 1]
+    for unit, link in reversed(c.stated):
+        counts = unit.value is not None and isinstance(unit.value.mention, QuantityMention)
+        if counts and c.folded[unit.end - 1] == measure:
+            return link
+    return None
 
 
 def aimed_mood(c: Context) -> Mood | None:

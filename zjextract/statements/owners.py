@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from zjextract.languages import words
+from zjextract.record import QuantityMention
 from zjextract.statements import chinese_phrases
 from zjextract.statements.chinese_phrases import name_of
+from zjextract.statements.chinese_words import noun_class
 from zjextract.statements.context import Context
-from zjextract.statements.model import Clause, Interval, Reading, Unit
+from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase
 from zjextract.statements.subjects import BODIES
 
@@ -44,6 +46,13 @@ def topic(folded: str, reading: Reading) -> Interval | None:
     return _leading(folded, reading) or (_of_office(folded, reading, reading.source) if reading.source else None)
 
 
+def is_measure(c: Context, link: Link) -> bool:
+    """What the value measures goes on from period to period, unlike things that are counted once."""
+    quantity = c.unit.value is not None and isinstance(c.unit.value.mention, QuantityMention)
+    metric = link.metric
+    return not quantity or (metric is not None and noun_class(c.folded[metric[0] : metric[1]]) in _MEASURES)
+
+
 def _of_office(folded: str, reading: Reading, office: Interval) -> Interval | None:
     """苏州市统计局 tells of 苏州市, 兰州新区管委会主任 of 兰州新区."""
     start, end = office
@@ -65,11 +74,14 @@ def _leading(folded: str, reading: Reading) -> Interval | None:
     i = 0
     while i < len(units) and units[i].kind in ("date", "comma", "prep") and i < 4:
         i += 1
-    if i + 1 >= len(units) or units[i].kind != "np" or (i and units[i - 1].kind == "prep"):
+    if i + 1 >= len(units) or units[i].kind != "np":
         return None
     unit, after = units[i], units[i + 1]
     name = name_of(folded, reading, unit)
-    if name is not None and name[1] == unit.end:
+    whole = name is not None and name[1] == unit.end
+    if i and units[i - 1].kind == "prep":
+        return name if whole and units[i - 1].word == "在" and after.kind in ("comma", "date") else None
+    if whole:
         return name
     leads = after.kind in ("date", "prep") or (after.kind == "verb" and after.verb_class in ("hold", "act"))
     return (unit.start, _unbracketed(folded, unit)) if leads and _tells_of_itself(unit) else None
@@ -211,7 +223,17 @@ def _chinese(c: Context, metric: Unit | None) -> Interval | None:
                 return name
             if clause is c.clause and _is_agent(c, subject):
                 return (subject.start, subject.end)
-    return c.owner
+    return c.owner or _glued(metric)
+
+
+def _glued(metric: Unit | None) -> Interval | None:
+    """腾讯|营收: what no list knows stands before an account, where nobody else has been named."""
+    text = metric.word if metric is not None else ""
+    length = max((len(word) for word in chinese_phrases.accounts() if text.endswith(word)), default=0)
+    name = text[: len(text) - length]
+    if metric is None or not length or len(name) < 2 or name.endswith(chinese_phrases.qualities()):
+        return None
+    return (metric.start, metric.end - length)
 
 
 def _is_counted(reading: Reading, unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -49,6 +50,18 @@ def opening(reading: Reading, reference: date | None) -> DateMention | None:
             return mention if reference is None or mention.start_date < reference else None
     return None
 
+
+def says_now(folded: str, reading: Reading, unit: Unit) -> bool:
+    """一季度增长V，目前为V: since the last date before it the Chinese sentence has come to the present."""
+    if reading.lang != "zh":
+        return False
+    units, i = reading.units, unit.index - 1
+    while i >= 0 and units[i].kind != "date":
+        i -= 1
+    return _NOW.search(folded, units[i].end if i >= 0 else reading.start, unit.start) is not None
+
+
+_NOW = re.compile("目前|如今|现在|眼下|当前")
 
 _AHEAD = 5  # clauses
 

@@ -34,7 +34,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     if reading.lang == "zh":
         zone = reading.zones.get(unit.start, unit.end)
         if unit.start < zone < unit.end - 1:
-            return (zone, unit.end), (unit.start, zone)
+            return (zone + (folded[zone] == "的"), unit.end), (unit.start, zone)
         before = reading.units[unit.index - 1] if unit.index else None
         if before is not None and before.kind == "prep":
             if before.word not in _TOWARDS:

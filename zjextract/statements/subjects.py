@@ -14,7 +14,7 @@ _CAUSING = frozenset(
 BODIES = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
 _PLACES = frozenset(("in", "at", "near", "outside"))
 RELATIVES = frozenset(("which", "who"))
-_COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起"))
+_COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起", "在"))
 
 
 def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, last_piece: bool) -> None:

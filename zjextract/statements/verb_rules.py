@@ -170,12 +170,9 @@ def _nearer(c: Context, subject: Unit) -> bool:
 def _meant(c: Context) -> Link | None:
     """``They fell V``: what the sentence before measured last."""
     subject = c.clause.subject
-    if (
-        c.last is None
-        or c.clause.parent is not None
-        or subject is None
-        or subject.word not in ("it", "they", "this", "that")
-    ):
+    if c.last is None or c.clause.parent is not None or subject is None:
+        return None
+    if c.reading.lang == "en" and subject.word not in ("it", "they", "this", "that"):
         return None
     return Link(c.last.metric, c.last.owner, "pronoun-metric")
 
@@ -188,9 +185,14 @@ def _governs(c: Context, verb: Unit) -> bool:
 
 
 def _share_of_whole(c: Context, subject: Unit) -> Link | None:
-    """占成都比重达13.4%: the share is that of what 占 speaks of."""
-    before = c.reading.units[subject.index - 1] if subject.index else None
-    if before is None or before.verb_class != "share":
+    """占成都比重达13.4%, 占新增发电装机比重: the share is that of what 占 speaks of."""
+    if c.reading.lang == "en":
+        return None
+    before = subject
+    for before in reversed(c.reading.units[max(0, subject.index - 4) : subject.index]):
+        if before.kind not in ("np", "verb") or before.verb_class == "share":
+            break
+    if before.verb_class != "share":
         return None
     clause = c.reading.home[before.index]
     if clause.subject is not None and clause.own_subject:

@@ -1,0 +1,74 @@
+"""Chinese values by what stands beside them, and the periods they have: (text, published, value, expected)."""
+
+import pytest
+
+from .conftest import Read, Said
+
+Y2021 = "2021-01-01/2021-12-31"
+H1_2021 = "2021-01-01/2021-06-30"
+
+CASES = [
+    # the noun behind a value is counted, up to where it ends
+    ("南岸区选派3000名干部下沉社区服务群众。", "2022-03-01", "3000名", Said("indicator", "干部", "南岸区", None)),
+    ("目前，园区已有25个国家级研发平台。", "2022-03-01", "25个", Said("indicator", "国家级研发平台", "园区", None)),
+    # what is spent is not what it is spent on
+    ("中国中化将投资80亿元扩建炼油基地。", "2022-03-01", "80亿元", Said("target", "投资", "中国中化", None, "=")),
+    ("在唐山，总投资额120亿元的钢铁项目开工。", "2022-03-01", "120亿元", Said("indicator", "总投资额", "唐山", None)),
+    # a verb behind a price
+    ("光明集团将以12亿元收购一家乳企。", "2022-03-01", "12亿元", Said("target", "收购", "光明集团", None, "=")),
+    # a gap is one of things counted alike
+    ("上半年，全省新开工项目1.2万个、投资规模5300亿元，比去年同期多2100个。", "2021-07-20", "2100个",
+     Said("indicator", "新开工项目", "全省", H1_2021)),
+    # verbs that name a measure with a letter more
+    ("2021年全省快件投递量增长12%。", "2022-01-20", "12%", Said("indicator", "快件投递量", "全省", Y2021)),
+    # companies that no ending tells
+    ("2021年，赛力斯营收167亿元。", "2022-04-20", "167亿元", Said("indicator", "营收", "赛力斯", Y2021)),
+    ("云海传媒净利润3.4亿元。", "2022-04-20", "3.4亿元", Said("indicator", "云海传媒净利润", "云海传媒", None)),
+    ("2021年，瑞丰银行零售部门贷款余额达900亿元。", "2022-04-20", "900亿元",
+     Said("indicator", "贷款余额", "瑞丰银行零售部门", Y2021)),
+    # a share, with its whole spelt out
+    ("2021年，风电新增装机占全部新增发电装机比重达到32%。", "2022-01-20", "32%",
+     Said("indicator", "风电新增装机", None, Y2021)),
+    # where something is
+    ("在横琴新区，大宗商品现货业务累计交易金额达60亿元。", "2022-01-20", "60亿元",
+     Said("indicator", "交易金额", "横琴新区", None)),
+    # a measure goes on from sentence to sentence, things counted once do not; what is so now has no period
+    ("2021年，全市实现生产总值3000亿元。服务业增加值1600亿元。", "2022-01-20", "1600亿元",
+     Said("indicator", "服务业增加值", "全市", Y2021)),
+    ("2021年，全市实现生产总值3000亿元。评出12家企业。", "2022-01-20", "12家", Said("indicator", "企业", "全市", None)),
+    ("该行存款一季度下降8%，目前存款余额为540亿元。", "2022-05-20", "540亿元",
+     Said("indicator", "存款余额", "该行", None)),
+    # a pronoun for a measure
+    ("2021年，温州市常住人口965万人。这一数字比上年增长0.8%。", "2022-03-20", "0.8%",
+     Said("indicator", "常住人口", "温州市", Y2021)),
+    # a plan's verb in one piece with its level
+    ("全市高新技术企业今年将超过900家。", "2022-03-20", "900家",
+     Said("target", "高新技术企业", "全市", "2022-12-31", ">")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "value", "expected"), CASES, ids=[f"{c[2]} {c[0][:20]}" for c in CASES])
+def test_value(read: Read, text: str, published: str, value: str, expected: Said) -> None:
+    assert read(text, published)[value] == expected
+
+
+def test_a_threshold_states_nothing(read: Read) -> None:
+    said = read("全区累计引进项目210个，其中10亿元以上项目18个。")
+    assert "10亿元" not in said
+    assert said["18个"].metric == "项目"
+
+
+def test_values_for_partners(read: Read) -> None:
+    said = read("2021年，我国对东盟、欧盟分别出口3.1万亿元和3.3万亿元，分别增长17.7%和23.7%。", "2022-01-20")
+    assert (said["3.3万亿元"].metric, said["3.3万亿元"].who) == ("出口", "欧盟")
+    assert (said["17.7%"].metric, said["17.7%"].who) == ("出口", "东盟")
+
+
+def test_a_measure_of_two_kinds_of_people(read: Read) -> None:
+    said = read("2021年，全市生产总值3000亿元；城乡居民人均收入分别达到5.6万元和3.1万元。", "2022-01-20")
+    assert said["3.1万元"].metric == "城乡居民人均收入"
+
+
+def test_words_that_hold_a_conjunction_are_one_name(read: Read) -> None:
+    said = read("到2025年，全省5G普及率、工序数控化率分别超过80%、65%。", "2022-01-20")
+    assert said["80%"].metric == "5G普及率"

@@ -1,0 +1,69 @@
+"""What a Chinese value says of the noun phrase that follows it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from zjextract.languages import words
+from zjextract.record import MoneyMention, QuantityMention
+from zjextract.statements.context import Context
+from zjextract.statements.model import Interval, Link, Unit
+from zjextract.statements.owners import owner_of
+
+_LIMITS = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
+_FOR = frozenset(("以", "用"))
+_GOING_ON = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
+
+
+def attributed(c: Context, noun: Unit) -> Link | None:
+    """``12家新入驻企业``: the noun is counted; what is spent is not what it is spent on: 投资100亿元建厂."""
+    if _is_spent(c) or _describes(c, noun):
+        return None
+    return Link(_counted(c, noun), owner_of(c, noun), "value-noun", "rule" if _is_threshold(c, noun) else None)
+
+
+def acted(c: Context) -> Link | None:
+    """以12亿元收购: the verb behind a price is what is done for it."""
+    left, verb = c.left, c.right
+    if left is None or left.word not in _FOR or verb is None or verb.verb_class not in ("hold", "act"):
+        return None
+    return Link((verb.start, verb.end), owner_of(c, None), "price-verb")
+
+
+@cache
+def _spending() -> frozenset[str]:
+    return frozenset(words("zh", "verbs")["forms"]["spending"])
+
+
+def _is_spent(c: Context) -> bool:
+    money = c.unit.value is not None and isinstance(c.unit.value.mention, MoneyMention)
+    return money and c.left is not None and c.left is c.verb and c.left.word in _spending()
+
+
+def _describes(c: Context, noun: Unit) -> bool:
+    """总金额800亿元的项目: the measure before the value tells of the noun behind it."""
+    left = c.left
+    measured = left is not None and left.noun_class in ("metric", "change")
+    return measured and "的" in c.folded[c.unit.end : noun.start]
+
+
+def _counted(c: Context, noun: Unit) -> Interval:
+    """The phrase up to the noun that is counted: 1万名|干部|深入园区走访."""
+    mention = c.unit.value.mention if c.unit.value is not None else None
+    unit = mention.unit if isinstance(mention, QuantityMention) else None
+    if unit is not None and len(unit) > 1:
+        counted = c.folded.rfind(unit, noun.start, noun.end)
+        end = counted + len(unit)
+        if counted >= 0 and end + 1 < noun.end and not c.folded.startswith(_GOING_ON, end):
+            return (noun.start, end)
+    return (noun.start, noun.end)
+
+
+def _is_threshold(c: Context, noun: Unit) -> bool:
+    """10亿元以上项目25个: the first value says which ones are counted."""
+    counting = c.at(2)
+    if c.folded[c.unit.end : noun.start] not in _LIMITS:
+        return False
+    if counting is not None and counting.verb_class == "level":
+        counting = c.at(3)
+    return counting is not None and counting.value is not None and isinstance(counting.value.mention, QuantityMention)
