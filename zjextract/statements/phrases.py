@@ -25,6 +25,8 @@ _COMPLETED = {
     "on": frozenset(("interest", "spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
 }
 _TIMES = frozenset(("year", "quarter", "month", "half", "period"))
+# before a possessive: whose is only when
+_TIMELY = ("Today", "today", "Yesterday", "yesterday", "This ", "this ", "Last ", "last ", "Next ", "next ")
 _TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
 _OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
@@ -103,7 +105,7 @@ def is_owner(folded: str, reading: Reading, unit: Unit) -> bool:
     text = _text(folded, unit)
     if reading.lang == "zh":
         return chinese_phrases.is_name(text)
-    if unit.noun_class == "actor" or _POSSESSIVE.search(text):
+    if unit.noun_class == "actor" or (_POSSESSIVE.search(text) and not text.startswith(_TIMELY)):
         return True
     if unit.noun_class in ("pronoun", "change", "target") or (unit.noun_class == "metric" and " " not in text):
         return False

@@ -199,7 +199,11 @@ def first_np(units: list[Unit], first: int, last: int) -> Unit | None:
             found = unit
             break
     near = units[last - 1] if last > first else None
-    if near is None or near.kind != "np" or near.noun_class not in MEASURED:
+    if near is None or near.kind != "np":
+        return found
+    if found is not None and units[first].kind == "mark" and units[last - 2].kind == "comma":
+        return near  # when running, the plant will
+    if near.noun_class not in MEASURED:
         return found
     governed = last - 2 >= first and units[last - 2].kind == "prep" and units[last - 2].word.isascii()
     if found is None or (found.noun_class not in MEASURED and not governed):

@@ -301,8 +301,8 @@ def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
     noun_too, adjectival, compounds = _form_sets()
     if verb.form in ("s", "base") and _before_verb(before, after):
         return False
-    if before.tag != "H" and (f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds):
-        return False
+    if f"{token.word} {after.word}" in compounds or f"{before.word} {token.word}" in compounds:
+        return before.tag == "H" and verb.verb_class == "forecast"  # had expected growth
     if verb.form == "ing":
         return _is_ing_verb(verb, before, after, token.word in noun_too or token.word in adjectival)
     if verb.form == "past" and token.word not in noun_too:
