@@ -134,6 +134,7 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
+_SETTING = frozenset(("set", "start", "open", "begin"))
 _CONTROLS = frozenset(("keep", "control", "limit", "cap"))
 
 
@@ -195,7 +196,7 @@ def _mood(units: list[Unit], clause: Clause, current: Clause | None) -> None:
     ):
         verb.verb_class = "level"  # growth seen at 9 percent
         verb.mood = None if verb.word == "estimate" else "forecast"
-    if verb.word == "set" and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
+    if verb.word in _SETTING and clause.verb + 1 < len(units) and units[clause.verb + 1].word == "at":
         verb.verb_class = "level"  # the wage was set at 900 yuan
     _classify_by_context(units, clause.verb)
     clause.mood = verb.mood

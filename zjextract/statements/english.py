@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
+from zjextract.gazetteer import places
 from zjextract.languages import words
 from zjextract.record import DateMention
 from zjextract.statements.clauses import build_clauses
@@ -74,6 +75,10 @@ def _moods() -> dict[str, Mood | Literal[""]]:
     return moods
 
 
+def _is_place(name: str) -> bool:
+    return name[0].isupper() and name.lower().replace("'", "") in places()
+
+
 class _Chunker:
     """Tokens to units, left to right."""
 
@@ -113,12 +118,7 @@ class _Chunker:
         if len(np) > 1 and np[-1].word in _sets()["postnominal"]:
             del np[-1]
         head = np[-1]
-        before = np[-2].word if len(np) > 1 and np[-2].tag != "D" else ""
-        kind = noun_class(head.word, before)
-        if head.tag in "XD" and head.word not in _QUANTIFIERS:
-            kind = "pronoun"
-        elif kind == "metric" and head.word in BODIES and len(np) > 1 and self.folded[head.start].isupper():
-            kind = "actor"  # the Greater Bay Area
+        kind = self._class_of(np)
         if len(self.units) > 1 and self._joins(np[0], kind):
             conj, left = self.units.pop(), self.units[-1]
             left.end, left.word, left.noun_class = head.end, head.word, kind or left.noun_class
@@ -128,6 +128,18 @@ class _Chunker:
         if head.word in _TERMS and any(t.word in ("same", "corresponding") for t in np):
             unit.form = "same"  # what follows is a date that something is compared with
         self.units.append(unit)
+
+    def _class_of(self, np: list[Token]) -> NounClass:
+        """What the phrase is for a statement: by its head, or because it names a place or a body."""
+        head = np[-1]
+        kind = noun_class(head.word, np[-2].word if len(np) > 1 and np[-2].tag != "D" else "")
+        if head.tag in "XD" and head.word not in _QUANTIFIERS:
+            return "pronoun"
+        if kind == "metric" and head.word in BODIES and len(np) > 1 and self.folded[head.start].isupper():
+            return "actor"  # the Greater Bay Area
+        if not kind and len(np) < 3 and _is_place(self.folded[np[0].start : head.end]):
+            return "actor"
+        return kind
 
     def _idle(self, np: list[Token]) -> bool:
         """After a value: ``a year``, ``higher``."""

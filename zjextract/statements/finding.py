@@ -32,6 +32,7 @@ from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link
 from zjextract.statements.owners import is_measure, owner_of, topic
 from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of, says_now
 from zjextract.statements.phrases import is_owner, split
+from zjextract.statements.subjects import is_fronted
 from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
 
@@ -218,6 +219,8 @@ def _days_before(c: Context, memory: Memory) -> Days | None:
 def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:
     """A name, which the sentences that follow may still speak of."""
     i = bisect_right(reading.units, owner[0], key=lambda u: u.start) - 1
+    if i >= 0 and reading.units[i].kind == "value":
+        return False
     return i < 0 or reading.units[i].kind != "np" or is_owner(folded, reading, reading.units[i])
 
 
@@ -236,7 +239,7 @@ def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> D
     if is_base(c.reading.units, c.unit) and (own is None or c.reading.lang == "en"):
         memory.base = own or memory.base
         return memory.base if memory.leans else own  # what is compared with leaves nothing to the values after it
-    if own is not None:
+    if own is not None and not is_fronted(reading, clause):
         memory.note(own)
     if own is None and c.clause.verb >= 0 and c.reading.units[c.clause.verb].now:
         return None

@@ -50,6 +50,14 @@ def compared(c: Context) -> Link | None:
     return Link(c.previous.metric, c.previous.owner, "gap")
 
 
+def outdone(c: Context) -> Link | None:
+    """``, 27 percent up on 2009``: the change of the value before."""
+    left, right = c.left, c.right
+    if c.previous is None or left is None or right is None or left.kind != "comma" or right.word not in ("up", "down"):
+        return None
+    return Link(c.previous.metric, c.previous.owner, "gap")
+
+
 def listed(c: Context) -> Link | None:
     """A value in a list has the metric of the value before it."""
     left, before = c.left, c.at(-2)
@@ -108,6 +116,6 @@ def base_value(c: Context) -> Link | None:
 
 
 RULES: tuple[Rule, ...] = (
-    compared, counted, noun_of, value_of, attributive, base_value,
+    compared, outdone, counted, noun_of, value_of, attributive, base_value,
     listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, acted, verb_word,
 )  # fmt: skip

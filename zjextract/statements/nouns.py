@@ -192,5 +192,7 @@ def object_of(c: Context, verb: Unit | None) -> Unit | None:
 
 def is_name(c: Context, unit: Unit) -> bool:
     """A proper name or a common noun of who acts."""
-    plain = unit.noun_class in ("", "actor") and "'" not in c.folded[unit.start : unit.end]
-    return plain and is_owner(c.folded, c.reading, unit)
+    text = c.folded[unit.start : unit.end]
+    if "'" in text or (unit.index == 0 and " " not in text and not unit.noun_class):
+        return False  # Cargo fell V
+    return unit.noun_class in ("", "actor") and is_owner(c.folded, c.reading, unit)

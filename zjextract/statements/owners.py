@@ -12,7 +12,7 @@ from zjextract.statements.chinese_words import noun_class
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase
-from zjextract.statements.subjects import BODIES
+from zjextract.statements.subjects import BODIES, is_fronted
 
 _MEASURES = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
@@ -120,7 +120,7 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
     whose = _whose(c)
     if whose is not None:
         return whose
-    for clause in (c.clause if c.clause.verb >= 0 else _following(c)).lineage():
+    for clause in _following(c).lineage():
         subject = clause.subject
         if subject is not None and _may_own(c, clause, subject, metric):
             interval = _subject_span(c, clause, subject)
@@ -150,9 +150,11 @@ def _headed(c: Context, metric: Unit | None) -> Interval | None:
 
 
 def _following(c: Context) -> Clause:
-    """``With an investment of V, the company holds``: what leads a sentence speaks of the subject that follows."""
+    """``With an investment of V, the company holds``, ``Founded on V, the zone has``: what leads a sentence speaks of
+    the subject that follows."""
     clauses = c.reading.clauses
-    leads = c.clause is clauses[0] and len(clauses) > 1 and c.reading.units[0].kind == "prep"
+    led = c.clause.verb < 0 and c.reading.units[0].kind == "prep"
+    leads = c.clause is clauses[0] and len(clauses) > 1 and (led or is_fronted(c.reading, c.clause))
     return clauses[1] if leads and clauses[1].own_subject else c.clause
 
 

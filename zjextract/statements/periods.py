@@ -12,6 +12,7 @@ from zjextract.languages import words
 from zjextract.record import DateMention
 from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.model import Clause, Reading, Unit
+from zjextract.statements.subjects import is_fronted
 
 
 @cache
@@ -118,7 +119,7 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         return
     child = clause
     for parent in islice(clause.lineage(), 1, None):
-        if reading.lang == "en" and _elsewhen(units, parent):
+        if reading.lang == "en" and (_elsewhen(units, parent) or (child.own_subject and is_fronted(reading, parent))):
             continue
         # another subject's clause gives only the date that leads the sentence
         apart = leading and child.own_subject and not _absolute(units, child)
@@ -262,6 +263,8 @@ def _compared(units: list[Unit], i: int) -> bool:
             and _follows_value(units, j)
         ):
             return True  # up 5 percent over the previous year
+        if word == "on" and j == i - 1 and j and units[j - 1].word in ("up", "down"):
+            return True  # 27 percent up on 2009
         if units[j].kind == "prep" and word in _comparing():
             if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":
                 return False  # before 2030

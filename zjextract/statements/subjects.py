@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from zjextract.statements.model import Clause, Unit
+from zjextract.statements.model import Clause, Reading, Unit
 
 MEASURED = frozenset(("metric", "change", "share"))
 MOVING = frozenset(("up", "down", "level", "share"))
@@ -188,6 +188,12 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
             if units[clause.verb].mood is None:
                 units[clause.verb].mood = "forecast" if verb.verb_class == "forecast" else "target"
             return
+
+
+def is_fronted(reading: Reading, clause: Clause) -> bool:
+    """``Founded in 1991, the zone has``: a participle without a subject leads the sentence."""
+    form = reading.units[clause.verb].form if clause.verb == 0 else ""
+    return reading.lang == "en" and form in ("past", "ing")
 
 
 def first_np(units: list[Unit], first: int, last: int) -> Unit | None:

@@ -215,7 +215,7 @@ def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perce
     if token.verb is None:
         if before.tag in "WOA":  # will plough V into
             token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"
-        elif folded[token.start].islower() and _is_unknown_past(token, before, after):
+        elif (i == 0 or folded[token.start].islower()) and _is_unknown_past(token, before, after):
             token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
         elif _is_unknown_present(token, before, after):
             token.verb, token.tag = VerbForm(token.word[:-1], "other", "s"), "V"
@@ -271,8 +271,12 @@ _WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for"), ("aim", "for
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     """A word in -ed after a noun or a form of have: a verb that no list has."""
     word = token.word
-    if len(word) < 5 or "-" in word or word in _NOT_PAST or f"{word} {after.word}" in _form_sets()[2]:
+    if len(word) < 5 or word[-2:] != "ed" or "-" in word or word in _NOT_PAST:
         return False
+    if f"{word} {after.word}" in _form_sets()[2]:
+        return False
+    if before.tag in ";,":
+        return after.tag == "P"  # Founded in 1991, the zone
     return before.tag in "HXB" or (before.tag == "N" and after.tag in _AFTER_PAST and "-" not in before.word)
 
 
