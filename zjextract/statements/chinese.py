@@ -82,6 +82,7 @@ class _Chunker:
         self.firm = False
         self.reference = reference
         self.adverb = -1  # where the last adverb ends
+        self.value = -1  # where the next value begins
 
     def extend(self, start: int, end: int) -> None:
         self.np = (self.np[0] if self.np else start, end)
@@ -143,6 +144,7 @@ class _Chunker:
         if start >= end:
             return
         text = self.folded[start:end]
+        self.value = end if isinstance(item, Value) else -1
         level = start + len(text.rstrip(_LEVEL_REST)) if isinstance(item, Value) else end + 1
         gap = _Gap(start, end, item is not None, level, start, start)
         scan, entries = lexicon()
@@ -171,7 +173,9 @@ class _Chunker:
     def _role(self, word: Word, begin: int, finish: int, gap: _Gap, follows: Word) -> Word | None:
         """What the word is here; nothing where it is a part of a noun phrase."""
         if len(word.surface) == 1:
-            before_verb = word.surface in _BEFORE_VERBS and follows.tag in ("V", "N", "R")
+            before_verb = (word.surface in _BEFORE_VERBS and follows.tag in ("V", "N", "R")) or (
+                word.surface == "会" and follows.verb_class in ("up", "down")
+            )
             if not (before_verb or self._stands(word, begin, finish, gap)):
                 return None
         if word.tag == "C":
@@ -205,7 +209,8 @@ class _Chunker:
         if np_open or (finish < gap.end and self._counts()):
             return False
         modifies = follows.surface in chinese_words.measured()
-        bare = modifies or follows.tag in ("R", "P", "W") or follows.verb_class in _CHANGES
+        governed = follows.tag == "V" and finish + len(follows.surface) >= gap.level  # 支出安排V
+        bare = governed or modifies or follows.tag in ("R", "P", "W") or follows.verb_class in _CHANGES
         return number_next or not bare
 
     def _counts(self) -> bool:
@@ -327,6 +332,8 @@ class _Chunker:
                 self.extend(start, end)
                 return
         self.close()
+        if end == self.value:
+            return  # 完成年度目标的V
         i = len(units) - 1
         while i >= 0 and units[i].kind in ("np", "prep"):
             i -= 1

@@ -17,7 +17,7 @@ _GOING_ON = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式
 
 def attributed(c: Context, noun: Unit) -> Link | None:
     """``12家新入驻企业``: the noun is counted; what is spent is not what it is spent on: 投资100亿元建厂."""
-    if _is_spent(c) or _describes(c, noun):
+    if _is_spent(c) or _describes(c, noun) or _exceeds(c):
         return None
     return Link(_counted(c, noun), owner_of(c, noun), "value-noun", "rule" if _is_threshold(c, noun) else None)
 
@@ -28,6 +28,27 @@ def acted(c: Context) -> Link | None:
     if left is None or left.word not in _FOR or verb is None or verb.verb_class not in ("hold", "act"):
         return None
     return Link((verb.start, verb.end), owner_of(c, None), "price-verb")
+
+
+def same_kind(c: Context) -> bool:
+    """The value before in the sentence is money, a percentage or a count, as this one is."""
+    if c.unit.value is None or not c.stated:
+        return True
+    before = c.stated[-1][0].value
+    return before is not None and type(before.mention) is type(c.unit.value.mention)
+
+
+def counted_before(c: Context) -> Link | None:
+    """建成项目100个，已投产80个: a bare count is one of things that were counted with the same measure word."""
+    measure = c.folded[c.unit.end - 1]
+    for unit, link in reversed(c.stated):
+        if (
+            unit.value is not None
+            and isinstance(unit.value.mention, QuantityMention)
+            and c.folded[unit.end - 1] == measure
+        ):
+            return link
+    return None
 
 
 @cache
@@ -45,6 +66,15 @@ def _describes(c: Context, noun: Unit) -> bool:
     left = c.left
     measured = left is not None and left.noun_class in ("metric", "change")
     return measured and "的" in c.folded[c.unit.end : noun.start]
+
+
+def _exceeds(c: Context) -> bool:
+    """GDP突破2000亿元园区: a measure before a verb of level has the amount behind it."""
+    verb, subject = c.verb, c.clause.subject
+    counts = c.unit.value is None or isinstance(c.unit.value.mention, QuantityMention)
+    if counts or verb is None or c.left is not verb or verb.verb_class not in ("level", "up", "down"):
+        return False
+    return subject is not None and subject.noun_class == "metric" and c.clause.own_subject
 
 
 def _counted(c: Context, noun: Unit) -> Interval:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zjextract.statements.bases import begins_pair, is_base
-from zjextract.statements.chinese_values import acted
+from zjextract.statements.chinese_values import acted, same_kind
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
 from zjextract.statements.noun_rules import attributive, counted, labelled, near_noun, noun_of, value_of
@@ -100,7 +100,7 @@ def named(c: Context) -> Link | None:
     if left is unit and "的" in c.folded[unit.end : c.unit.start]:
         return Link(before.metric, before.owner, "share-of-another")  # 占全国的V、西部的V
     known = is_owner(c.folded, c.reading, unit) or c.reading.zones.get(unit.start) == unit.end
-    short = c.unit.form == "base" and unit.end - unit.start <= 4  # 瑞银则从V
+    short = c.unit.form == "base" and unit.end - unit.start <= 4 and same_kind(c)  # 瑞银则从V
     if not known and not short and before.owner != (unit.start, unit.end):
         return None
     return Link(before.metric, (unit.start, unit.end), "name-value")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from zjextract.languages import words
-from zjextract.record import QuantityMention
+from zjextract.statements.chinese_values import counted_before
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Mood, Unit
 from zjextract.statements.owners import owner_of
@@ -36,12 +36,7 @@ def _alike(c: Context) -> Link | None:
     verb = c.left
     if c.reading.lang == "en" or verb is None or verb.verb_class not in ("up", "down") or verb.word[-1] in "至到为":
         return None
-    measure = c.folded[c.unit.end - 1]
-    for unit, link in reversed(c.stated):
-        counts = unit.value is not None and isinstance(unit.value.mention, QuantityMention)
-        if counts and c.folded[unit.end - 1] == measure:
-            return link
-    return None
+    return counted_before(c)
 
 
 def aimed_mood(c: Context) -> Mood | None:

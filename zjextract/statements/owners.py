@@ -14,6 +14,7 @@ from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase
 from zjextract.statements.subjects import BODIES, is_fronted
 
+_REACH = 16
 _MEASURES = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
 
@@ -43,7 +44,8 @@ def topic(folded: str, reading: Reading) -> Interval | None:
             name = name_of(folded, reading, subject)
             if name is not None:
                 return name
-    return _leading(folded, reading) or (_of_office(folded, reading, reading.source) if reading.source else None)
+    office = _of_office(folded, reading, reading.source) if reading.source else None
+    return _leading(folded, reading) or office or _apposed(folded, reading, first_value)
 
 
 def is_measure(c: Context, link: Link) -> bool:
@@ -66,6 +68,18 @@ def _of_office(folded: str, reading: Reading, office: Interval) -> Interval | No
 def _publishes(reading: Reading, clause: Clause) -> bool:
     verb = reading.units[clause.verb] if clause.verb >= 0 else None
     return verb is not None and (verb.verb_class == "say" or verb.word in chinese_phrases.releasing())
+
+
+def _apposed(folded: str, reading: Reading, end: int) -> Interval | None:
+    """A name that stands free before the first value: 全球第八的企业——通富微电，26日在厦门."""
+    units = reading.units
+    for i, unit in enumerate(units):
+        if unit.start >= end or i > _REACH:
+            return None
+        free = i == 0 or units[i - 1].kind in ("comma", "stop")
+        if unit.kind == "np" and unit.noun_class == "actor" and free and unit.end - unit.start > 2:
+            return (unit.start, _unbracketed(folded, unit))
+    return None
 
 
 def _leading(folded: str, reading: Reading) -> Interval | None:
@@ -265,7 +279,7 @@ def _speaks(reading: Reading, clause: Clause) -> bool:
     if subject is None or not clause.own_subject or _publishes(reading, clause):
         return False
     before = reading.units[subject.index - 1] if subject.index else None
-    return before is None or before.kind != "verb"
+    return before is None or before.kind not in ("verb", "value")
 
 
 def _is_agent(c: Context, subject: Unit) -> bool:

@@ -67,7 +67,8 @@ def _in_last_piece(units: list[Unit], clause: Clause, found: Unit | None) -> Uni
     while last > piece and units[last].form == "base":
         last -= 1  # 融资成本由V降至V
     near = units[last] if last >= piece else None
-    if near is not None and near.kind == "np" and verb.verb_class in ("level", "up", "down", "share"):
+    measured = near is not None and near.noun_class == "metric" and near.end == verb.start  # 支出安排V
+    if near is not None and near.kind == "np" and (measured or verb.verb_class in ("level", "up", "down", "share")):
         compared = near.index > piece and units[near.index - 1].word in _COMPARING
         return found if compared else near
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjextract.statements.chinese_values import counted_before
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
@@ -237,4 +238,7 @@ def verb_word(c: Context) -> Link | None:
         return from_phrase(c, subject, "subject-verb-value")  # 总开发面积已覆盖V
     if c.reading.lang == "zh" and verb.verb_class in ("up", "down", "share") and c.last is not None:
         return Link(c.last.metric, c.last.owner, "metric-before")  # 从环比看，二季度增长V
+    before = counted_before(c) if c.reading.lang == "zh" and c.left is verb else None
+    if before is not None:
+        return Link(before.metric, owner_of(c, None) or before.owner, "counted-before")
     return Link((verb.start, verb.end), owner_of(c, None), "verb-value")
