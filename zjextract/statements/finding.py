@@ -239,7 +239,9 @@ def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> D
     if is_base(c.reading.units, c.unit) and (own is None or c.reading.lang == "en"):
         memory.base = own or memory.base
         return memory.base if memory.leans else own  # what is compared with leaves nothing to the values after it
-    if own is not None and not is_fronted(c.reading, c.clause):
+    if own is not None and is_fronted(c.reading, c.clause):
+        return own
+    if own is not None:
         memory.note(own)
     if own is None and c.clause.verb >= 0 and c.reading.units[c.clause.verb].now:
         return None

@@ -52,8 +52,10 @@ def compared(c: Context) -> Link | None:
 
 def outdone(c: Context) -> Link | None:
     """``, 27 percent up on 2009``: the change of the value before."""
-    left, right = c.left, c.right
-    if c.previous is None or left is None or right is None or left.kind != "comma" or right.word not in ("up", "down"):
+    left, right, date = c.left, c.right, c.at(2)
+    if c.previous is None or left is None or right is None or left.kind != "comma" or right.word != "on":
+        return None
+    if date is None or date.kind != "date":
         return None
     return Link(c.previous.metric, c.previous.owner, "gap")
 

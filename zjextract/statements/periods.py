@@ -243,6 +243,10 @@ def _follows_value(units: list[Unit], i: int) -> bool:
     return i > 0 and units[i - 1].kind == "value"
 
 
+def _is_year(mention: DateMention | None) -> bool:
+    return mention is not None and len(mention.value or "") == len("2009")
+
+
 _TIMES = frozenset(("period", "month", "quarter", "year", "day", "time", "half", "that", "those", "level"))
 
 
@@ -263,7 +267,7 @@ def _compared(units: list[Unit], i: int) -> bool:
             and _follows_value(units, j)
         ):
             return True  # up 5 percent over the previous year
-        if word == "on" and j == i - 1 and j and units[j - 1].word in ("up", "down"):
+        if word == "on" and j == i - 1 and _is_year(mention):
             return True  # 27 percent up on 2009
         if units[j].kind == "prep" and word in _comparing():
             if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":
