@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from zjextract.article import Article
 from zjextract.gazetteer import Gazetteer, Zone, places
@@ -26,15 +27,14 @@ _JOINS = frozenset(("、", "和", "与", "及", "以及"))
 def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Every span that may name a zone; they may overlap."""
     text = article.folded
-    automaton, patterns = chinese_anchors(gazetteer)
     endings = phrases("zh")
     before: Candidate | None = None
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for start, end, surface in chinese_anchors(gazetteer).find(text):
         if _NOT_AFTER.match(text, end) or _COMPANY.match(text, end):
             continue
-        kind = endings.get(patterns[index])
+        kind = endings.get(surface)
         if kind is None:
-            found = _written(text, start, end, patterns[index], before, gazetteer)
+            found = _written(text, start, end, surface, before, gazetteer)
         else:
             floor = before.end if before is not None and before.zones and before.end <= start else 0
             found = _at(read_left(text, start, end, kind, floor), before, gazetteer)
@@ -95,14 +95,20 @@ def _at(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Itera
 def _known(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     """The longest run of characters up to the type phrase that a row of the gazetteer is called."""
     surface = f"@{anchor.kind.code}" if anchor.kind.code else anchor.phrase
-    for first in range(len(anchor.chars)):
-        key = anchor.chars[first:] + surface
-        zones = gazetteer.by_key("zh", key)
-        if zones:
-            one = _of_place(anchor.text, anchor.offsets[first], anchor.end, zones, gazetteer.leaning("zh", key))
-            one.start = bracket_start(anchor.text, one.start, anchor.start)
-            return one
-    return None
+    key = _longest_key(anchor.chars, surface, gazetteer)
+    if key is None:
+        return None
+    start = anchor.offsets[len(anchor.chars) + len(surface) - len(key)]
+    zones, leans = gazetteer.by_key("zh", key), gazetteer.leaning("zh", key)
+    one = _of_place(anchor.text, start, anchor.end, zones, leans)
+    one.start = bracket_start(anchor.text, one.start, anchor.start)
+    return one
+
+
+@lru_cache(maxsize=4096)  # an article names its few zones again and again
+def _longest_key(chars: str, surface: str, gazetteer: Gazetteer) -> str | None:
+    keys = (chars[first:] + surface for first in range(len(chars)))
+    return next((key for key in keys if gazetteer.by_key("zh", key)), None)
 
 
 def _jointly_known(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:

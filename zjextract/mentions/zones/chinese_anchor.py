@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zjextract.gazetteer import Place, Zone, places
 from zjextract.gazetteer.keys import Kind
@@ -61,9 +62,14 @@ def bracket_start(text: str, start: int, stop: int) -> int:
 
 def place_before(text: str, end: int) -> tuple[int, tuple[Place, ...]]:
     """The longest place name that ends at an offset: its length (0: none) and what it may mean."""
+    return _place_at_end(text[max(0, end - LONGEST_PLACE) : end])
+
+
+@lru_cache(maxsize=4096)
+def _place_at_end(words: str) -> tuple[int, tuple[Place, ...]]:
     known, not_places = places(), chinese_lexicon().not_places
-    for size in range(min(LONGEST_PLACE, end), 1, -1):
-        name = text[end - size : end]
+    for size in range(len(words), 1, -1):
+        name = words[-size:]
         found = known.get(name)
         if found and name not in not_places:
             return size, found

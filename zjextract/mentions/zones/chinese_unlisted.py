@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zjextract.gazetteer import Gazetteer, Place, places
 from zjextract.mentions.zones.candidate import Candidate
@@ -28,9 +30,7 @@ class _Token:
 
 def unlisted(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     """The name that ends in an anchor's type phrase, or None where the words before it name nothing."""
-    tokens = _tokens(anchor.chars)
-    last_stop = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
-    tokens = tokens[last_stop + 1 :]
+    tokens = _tokens_after_stop(anchor.chars)
     place = next((i for i, token in enumerate(tokens) if token.kind == "place"), None)
     if place is not None:
         return _placed(anchor, tokens, place)
@@ -39,7 +39,7 @@ def unlisted(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     return _proper(anchor, tokens, gazetteer)
 
 
-def _placed(anchor: Anchor, tokens: list[_Token], place: int) -> Candidate | None:
+def _placed(anchor: Anchor, tokens: Sequence[_Token], place: int) -> Candidate | None:
     if anchor.kind.type in _QUARTERS and "自贸" not in anchor.phrase and len(tokens) == place + 1:
         return None  # a place and 商务区 or 片区 alone is a quarter of a town
     first = place
@@ -52,7 +52,7 @@ def _placed(anchor: Anchor, tokens: list[_Token], place: int) -> Candidate | Non
     return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=_innermost(tokens[place:]))
 
 
-def _innermost(tokens: list[_Token]) -> tuple[Place, ...]:
+def _innermost(tokens: Sequence[_Token]) -> tuple[Place, ...]:
     """What the last of the places at a name's head means: 邢台 in 河北邢台高新区, read within 河北."""
     found: tuple[Place, ...] = ()
     for token in tokens:
@@ -75,9 +75,7 @@ def _whole_bracket(anchor: Anchor, start: int) -> int:
     before = _BEFORE_BRACKET.search(text, max(0, start - 8), start + 1)
     if before is None:
         return start + 1
-    tokens = _tokens(before[0][:-1])
-    last_stop = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
-    kept = tokens[last_stop + 1 :]
+    kept = _tokens_after_stop(before[0][:-1])
     return before.start() + kept[0].start if kept else start + 1
 
 
@@ -88,7 +86,7 @@ def _valley(anchor: Anchor) -> Candidate | None:
     return Candidate(anchor.offsets[-2], anchor.end, anchor.kind.type, "valley-of-industry")
 
 
-def _proper(anchor: Anchor, tokens: list[_Token], gazetteer: Gazetteer) -> Candidate | None:
+def _proper(anchor: Anchor, tokens: Sequence[_Token], gazetteer: Gazetteer) -> Candidate | None:
     """``翠屏科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在.
 
     It stands anywhere where a listed zone is told from others by it: 外高桥 in ``外高桥物流园``.
@@ -108,21 +106,29 @@ def _known_core(chars: str, gazetteer: Gazetteer) -> int:
     return next((at for at in range(len(chars)) if chars[at:] in gazetteer.chinese_cores), -1)
 
 
-def _name_fits(tokens: list[_Token]) -> bool:
+def _name_fits(tokens: Sequence[_Token]) -> bool:
     if not tokens or tokens[0].kind != "other":
         return False
     longest = sum(len(token.text) for token in tokens) <= _LONGEST_PROPER_CORE
     return longest and _SHORTEST_PROPER <= len(tokens[0].text) <= _LONGEST_PROPER
 
 
-def _name_stands(anchor: Anchor, tokens: list[_Token]) -> bool:
+def _name_stands(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
     start = anchor.offsets[tokens[0].start]
     before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
     return before in ("、", '"', "在", "于") or after in ("、", '"')
 
 
+@lru_cache(maxsize=4096)
+def _tokens_after_stop(chars: str) -> tuple[_Token, ...]:
+    """Pieces of a name, behind the last stop word."""
+    tokens = _tokens(chars)
+    last_stop = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
+    return tuple(tokens[last_stop + 1 :])
+
+
 def _tokens(chars: str) -> list[_Token]:
-    """Pieces of a name, each the longest that a list knows; neighbouring unknown characters are one piece."""
+    """Pieces of a text, each the longest that a list knows; neighbouring unknown characters are one piece."""
     out: list[_Token] = []
     position = 0
     while position < len(chars):

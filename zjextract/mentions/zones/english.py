@@ -120,7 +120,7 @@ def _linked(name: Name, first: int, zones: tuple[Zone, ...], leans: frozenset[st
     while start > 0 and name.may_begin(start - 1) and not name.possessive(start - 1):
         parts = name.parts[start - 1]
         found = places_of(parts)
-        if parts not in (["china"], ["national"]):
+        if parts not in (("china",), ("national",)):
             if not found:
                 break
             fitting = tuple(z for z in zones if z.province is None or any(p.province == z.province for p in found))

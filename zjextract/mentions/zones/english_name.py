@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from zjextract.gazetteer import Place, places
 from zjextract.gazetteer.keys import Kind, english_phrase, english_words, join_key
 from zjextract.mentions.zones.lexicon import english_lexicon
 
-_REACH = 140  # characters; the longest official names have some 100
+_REACHES = (40, 140)  # characters: most names are short, the longest official ones have some 100
 _MOST_WORDS = 14
 _LONGEST_PHRASE = 12
 _GAPS = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", " & ", "-"))
@@ -27,24 +29,24 @@ class Name:
 
     text: str
     spans: list[tuple[int, int]]
-    parts: list[list[str]]
+    parts: list[tuple[str, ...]]
     kind: Kind | None
     phrase: int
     plural: bool
+    core: int = field(init=False)  # how many leading words hold nothing of the type phrase
+
+    def __post_init__(self) -> None:
+        left = sum(map(len, self.parts)) - self.phrase
+        self.core = 0
+        for parts in self.parts:
+            left -= len(parts)
+            if left < 0:
+                break
+            self.core += 1
 
     @property
     def end(self) -> int:
         return self.spans[-1][1]
-
-    @property
-    def core(self) -> int:
-        """How many leading words hold nothing of the type phrase."""
-        left = sum(map(len, self.parts)) - self.phrase
-        for count, parts in enumerate(self.parts):
-            left -= len(parts)
-            if left < 0:
-                return count
-        return len(self.parts)
 
     def word(self, index: int) -> str:
         return self.text[slice(*self.spans[index])]
@@ -78,22 +80,34 @@ class Name:
 
 def read_left(text: str, start: int, end: int, plural: bool) -> Name | None:
     """The name that may end in the anchor at [start, end) of the folded text."""
-    begin = max(0, start - _REACH)
-    spans = [match.span() for match in WORD.finditer(text, begin, end)]
-    if not spans or spans[-1][1] != end:
+    spans = _words_before(text, start, end)
+    if not spans:
         return None
-    first = len(spans) - 1
-    while first > 0 and len(spans) - first < _MOST_WORDS and _joined(text, spans[first - 1], spans[first]):
-        first -= 1
-    if begin > 0 and spans[first][0] == begin:
-        first += 1  # the reach may have cut the word
-    if first == len(spans):
-        return None
-    parts = [english_words(text[a:b]) for a, b in spans[first:]]
+    parts = [_parts(text[a:b]) for a, b in spans]
     if plural and parts[-1]:
-        parts[-1][-1] = parts[-1][-1].removesuffix("s")
+        parts[-1] = (*parts[-1][:-1], parts[-1][-1].removesuffix("s"))
     size, kind = english_phrase([part for word in parts for part in word][-_LONGEST_PHRASE:])
-    return Name(text, spans[first:], parts, kind, size, plural)
+    return Name(text, spans, parts, kind, size, plural)
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(english_words(word))
+
+
+def _words_before(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The offsets of the words that end in the anchor, as far to the left as they may stand in one name."""
+    for reach in _REACHES:
+        begin = max(0, start - reach)
+        spans = [match.span() for match in WORD.finditer(text, begin, end)]
+        if not spans or spans[-1][1] != end:
+            return []
+        first = len(spans) - 1
+        while first > 0 and len(spans) - first < _MOST_WORDS and _joined(text, spans[first - 1], spans[first]):
+            first -= 1
+        if first > 1 or begin == 0:
+            return spans[first:]
+    return spans[first + (spans[first][0] == begin) :]  # the reach may have cut the word
 
 
 def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -109,7 +123,7 @@ def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     return all(part in lexicon.inside or part.endswith(_ADJECTIVES) for part in word.split("-"))
 
 
-def places_of(parts: list[str]) -> tuple[Place, ...]:
+def places_of(parts: Sequence[str]) -> tuple[Place, ...]:
     """What a word, or its first hyphened part, may mean as a place."""
     known = places()
     return known.get(" ".join(parts)) or (known.get(parts[0]) if parts else ())

@@ -28,7 +28,7 @@ def _proper_enough(name: Name) -> bool:
     if name.kind is None or name.kind.type == "metropolitan_area":
         return False
     head = len(name.spans) - 1
-    return name.capital(head) or (name.kind.code != "cluster" and name.parts[head] != ["area"])
+    return name.capital(head) or (name.kind.code != "cluster" and name.parts[head] != ("area",))
 
 
 def _names_something(name: Name, first: int, core: int) -> bool:
@@ -46,7 +46,8 @@ def _names_something(name: Name, first: int, core: int) -> bool:
 
 def _after_china(name: Name, first: int, core: int) -> bool:
     """``China Internet Economy Industry Zone``: plain words, but all in capitals and after the country's name."""
-    return name.parts[first] == ["china"] and core - first > 1 and all(map(name.capital, range(first, len(name.spans))))
+    capitals = all(map(name.capital, range(first, len(name.spans))))
+    return capitals and name.parts[first] == ("china",) and core - first > 1
 
 
 def _first_word(name: Name, core: int) -> int | None:
@@ -69,7 +70,7 @@ def _begins_name(name: Name, index: int) -> bool:
     if not name.may_begin(index):
         return False
     head = name.parts[index][0]
-    return name.parts[index] == ["china"] or not (head.isdigit() or head in english_lexicon().generic)
+    return name.parts[index] == ("china",) or not (head.isdigit() or head in english_lexicon().generic)
 
 
 def _inner_and(name: Name, index: int, core: int) -> bool:

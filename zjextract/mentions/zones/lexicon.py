@@ -1,17 +1,18 @@
-"""The words of the zone grammars, and the automaton of each language over a gazetteer."""
+"""The words of the zone grammars, and what finds the anchors of each language over a gazetteer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.article.folding import fold
 from zjextract.gazetteer import Gazetteer
 from zjextract.gazetteer.keys import phrases
 from zjextract.gazetteer.store import is_chinese
 from zjextract.languages import words
+from zjextract.mentions.zones.surfaces import Surfaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ def chinese_lexicon() -> ChineseLexicon:
     return ChineseLexicon(stops, generic, frozenset(left["not_places"]))
 
 
+_LARGEST_TABLE = 20_000  # characters of patterns, several times the project's own gazetteer
+
+
 @lru_cache(maxsize=8)
 def english_anchors(gazetteer: Gazetteer) -> tuple[AhoCorasick, int]:
     """Where to look closer: type words, and the last two words of every name that ends in none of them.
@@ -78,19 +82,16 @@ def english_anchors(gazetteer: Gazetteer) -> tuple[AhoCorasick, int]:
         parts = name.lower().replace("’", "'").split()
         if parts[-1] not in known:
             patterns.add(" ".join(parts[-2:]))
-    return AhoCorasick((*sorted(known), *sorted(patterns)), matchkind=MatchKind.Standard), len(known)
+    anchors = (*sorted(known), *sorted(patterns))
+    # A table of all states is thrice as fast, but takes a kilobyte a character: a large gazetteer goes without.
+    table = Implementation.DFA if sum(map(len, anchors)) < _LARGEST_TABLE else None
+    return AhoCorasick(anchors, matchkind=MatchKind.Standard, implementation=table), len(known)
 
 
 @lru_cache(maxsize=8)
-def chinese_anchors(gazetteer: Gazetteer) -> tuple[AhoCorasick, tuple[str, ...]]:
-    """An automaton over type phrases and over every name that ends in none that folds; and its patterns."""
+def chinese_anchors(gazetteer: Gazetteer) -> Surfaces:
+    """Where to look closer: type phrases, and every name that ends in none that folds."""
     endings = phrases("zh")
     folding = tuple(surface for surface, kind in endings.items() if kind.code)
-    patterns = set(endings)
-    for surface, _ in gazetteer.surfaces():
-        if is_chinese(surface):
-            name = fold(surface, "zh")
-            if not name.endswith(folding):
-                patterns.add(name)
-    ordered = tuple(sorted(patterns))
-    return AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest), ordered
+    written = (fold(surface, "zh") for surface, _ in gazetteer.surfaces() if is_chinese(surface))
+    return Surfaces((*endings, *(name for name in written if not name.endswith(folding))))
