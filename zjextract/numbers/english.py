@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from itertools import product
 from operator import attrgetter
 from string import ascii_lowercase
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
 from zjextract.numbers.digits import in_word, read_digits, split_run
+from zjextract.numbers.heads import heads_of, match_head
 from zjextract.numbers.number import ONE, Number
 from zjextract.numbers.spelled import SCALES, TENS, UNITS, SpelledNumber
 
@@ -29,6 +29,7 @@ _FACTORS = (
 )
 _LETTERS = {word: Decimal(n) for word, n in _WORDS["letter_scales"].items()}
 _FRACTIONS = {word: Decimal(value) for word, value in _WORDS["fractions"].items()}
+_SPELLED_VALUES = {word: Decimal(n) for word, n in (UNITS | TENS).items()}
 _HALF = Decimal("0.5")
 _YEARS = 1900, 2100
 
@@ -52,39 +53,38 @@ _BLANKS = " \t\r\n-"
 _BEFORE_SCALE = frozenset(_BLANKS) | frozenset(word[0] for word in _FACTORS)
 _OF_VAGUE = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
 _ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
+_ORDINAL_STARTS = frozenset(ending[0] for ending in _FORMS["ordinal_endings"])
 _BEFORE_FRACTION = frozenset("/- ")
-_SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/])")
-_MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/])")
+_SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/]|[.,]\d)")
+_MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/]|[.,]\d)")
 _LEAD = re.compile(rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$")
 _LEAD_WIDTH = 22
 _ROUND = frozenset(map(Decimal, (10, 100, 1000)))
 _HALF_A = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?cent))")  # half a percentage point
 _BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
 _DIGITS = "0123456789"
+_ZEROS = bytes.maketrans(_DIGITS.encode(), b"0" * len(_DIGITS))
 _LATIN = frozenset(ascii_lowercase)
 _START = attrgetter("start")
-_GOES_ON = frozenset(  # the two characters behind digits without which nothing continues the number
-    (
-        *_FORMS["ordinal_endings"],
-        *(word[:2] for word in _FACTORS),
-        *map("".join, product(_BLANKS, [*_BLANKS, *(word[0] for word in (*_FACTORS, *_FORMS["and_half"]))])),
-        *map("".join, product("s", _BLANKS)),
-        *map("".join, product(_BEFORE_FRACTION, _DIGITS)),
-    )
-)
+# The heads behind digits and behind a word with which they may be one number, or digits a fraction or an ordinal.
+_AFTER_DIGITS = heads_of((*_FACTORS, *_FORMS["ordinal_endings"], *_FORMS["and_half"], "s", "/", *_DIGITS))
+_AFTER_WORD = heads_of((*UNITS, *TENS, *_FACTORS, "and"))
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[str]]:
+def _automaton() -> tuple[BytesAhoCorasick, list[str]]:
     """Finds the words that numbers may begin with."""
     patterns = [*UNITS, *TENS, *SCALES, *_VAGUE, "half"]
-    return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
+    encoded = [word.encode() for word in patterns]
+    return BytesAhoCorasick(encoded, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
 
 
 def scan(lower: str) -> list[Number]:
     """All numbers of a lower-cased text, in order, without overlap."""
-    found = _in_digits(lower)
-    worded = list(_in_words(lower, found))
+    # What begins a number is ASCII; where every character is one byte, it is found fastest, and its offsets hold.
+    encoded = lower.encode("latin-1", "replace")
+    found = _in_digits(lower, encoded)
+    worded = list(_in_words(lower, encoded, found))
     return sorted([*found, *worded], key=_START) if worded else found
 
 
@@ -111,20 +111,23 @@ def with_scale(lower: str, number: Number, end: int) -> Number | None:
     return number.scaled(_FACTORS[match[1]], match.end()) if match else None
 
 
-def _in_digits(lower: str) -> list[Number]:
+def _in_digits(lower: str, encoded: bytes) -> list[Number]:
     """Numbers that begin with a digit."""
     found: list[Number] = []
-    past = 0
-    for run in _RUN.finditer(lower):
-        start, end = run.span()
-        if start < past or (lower[start - 1] in _LATIN and in_word(lower, start)):
-            continue
-        value = read_digits(run[0])
-        if value is not None and lower[end : end + 2] not in _GOES_ON and lower[start - 1] != ".":  # as most are
-            found.append(Number(start, end, value))
-        elif numbers := _from_run(lower, start, run[0]):
-            found += numbers
-            past = numbers[-1].end
+    zeros = encoded.translate(_ZEROS)  # all digits the same, so that one byte is looked for
+    start = zeros.find(b"0")
+    while start >= 0:
+        run = _RUN.match(lower, start)[0]  # type: ignore[index]  # a digit stands there
+        end = start + len(run)
+        before = lower[start - 1]
+        if before not in _LATIN or not in_word(lower, start):
+            value = read_digits(run)
+            if value is not None and before != "." and match_head(lower, end)[1] not in _AFTER_DIGITS:  # as most are
+                found.append(Number(start, end, value))
+            elif numbers := _from_run(lower, start, run):
+                found += numbers
+                end = max(end, numbers[-1].end)
+        start = zeros.find(b"0", end)
     return found
 
 
@@ -139,13 +142,16 @@ def _from_run(lower: str, start: int, run: str) -> list[Number]:
 
 
 def _continued(lower: str, start: int, end: int, value: Decimal) -> Number | None:
-    """The number of digits in ``[start, end)`` with the words that belong to it; None for an ordinal."""
-    if lower[end : end + 1] == "s" and value in _ROUND and _OF_VAGUE.match(lower, end + 1):  # 10s of millions
-        return _vague(lower, start, end + 1, value)
-    if _ORDINAL.match(lower, end):
-        return None
-    if lower[end : end + 1] in _BEFORE_FRACTION and lower[end + 1 : end + 2].isdigit():
-        value, end = _fraction(lower, start, end, value)
+    """The number of digits in ``[start, end)`` with what belongs to it; None for an ordinal."""
+    following = lower[end : end + 1]
+    if following in _BEFORE_FRACTION:
+        if lower[end + 1 : end + 2].isdigit():
+            value, end = _fraction(lower, start, end, value)
+    elif following in _ORDINAL_STARTS:
+        if following == "s" and value in _ROUND and _OF_VAGUE.match(lower, end + 1):  # 10s of millions
+            return _vague(lower, start, end + 1, value)
+        if _ORDINAL.match(lower, end):
+            return None
     return _scaled(lower, Number(start, end, value))
 
 
@@ -183,13 +189,13 @@ def _scaled(lower: str, number: Number) -> Number:
     return number.scaled(factor, match.end())
 
 
-def _in_words(lower: str, digits: Iterable[Number]) -> Iterator[Number]:
+def _in_words(lower: str, encoded: bytes, digits: Iterable[Number]) -> Iterator[Number]:
     """Numbers that begin with a word. Scale words after digits have been read already."""
     automaton, patterns = _automaton()
     taken = iter(digits)
     number = next(taken, None)
     past = 0
-    for index, start, end in automaton.find_matches_as_indexes(lower):
+    for index, start, end in automaton.find_matches_as_indexes(encoded):
         if start < past or lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha()):
             continue
         while number is not None and number.end <= start:
@@ -209,6 +215,8 @@ def _worded(lower: str, word: str, start: int, end: int) -> Number | None:
     if word == "half":
         half = _HALF_A.match(lower, start)
         return Number(start, half.end(), _HALF, form="words") if half else None
+    if word in _SPELLED_VALUES and match_head(lower, end)[1] not in _AFTER_WORD:
+        return Number(start, end, _SPELLED_VALUES[word], form="words")
     return _spelled(lower, start)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from zjextract.numbers.number import Number
 
-# No unit stands farther from its number than these blanks, and none begins with one.
+# The Latin letters or the one other character behind blanks: no unit stands farther off, and none begins with a blank.
 _HEAD = re.compile(r"[\s-]{0,6}+([a-z]+|.?)", re.DOTALL)
+
+match_head: Callable[[str, int], re.Match[str]] = _HEAD.match  # type: ignore[assignment]
+"""Matches a text anywhere; its group is the head."""
 
 
 def heads(lower: str, numbers: Iterable[Number]) -> list[str]:
-    """The Latin letters behind each number, or the one other character; empty at the text's end."""
-    match = _HEAD.match
-    return [match(lower, number.end)[1] for number in numbers]  # type: ignore[index]  # it matches anything
+    """The head behind each number; empty at the text's end."""
+    return [match_head(lower, number.end)[1] for number in numbers]
 
 
 def heads_of(names: Iterable[str]) -> frozenset[str]:
-    """What stands behind a number as its head where one of these lower-case names does."""
-    return frozenset(_HEAD.match(name)[1] for name in names)  # type: ignore[index]
+    """The heads behind numbers where one of these lower-case names follows."""
+    return frozenset(match_head(name, 0)[1] for name in names)

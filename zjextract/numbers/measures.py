@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from zjextract.article import Article
 from zjextract.numbers.number import Number
-from zjextract.numbers.ranges import is_list_joint, join, looks_like_year, share_scale
+from zjextract.numbers.ranges import MAX_JOINT, is_list_joint, join, looks_like_year, share_scale
 
 
 class Spanned(Protocol):
@@ -23,7 +23,8 @@ class Spanned(Protocol):
     def end(self) -> int: ...
 
 
-class Unit(NamedTuple):
+@dataclass(slots=True)
+class Unit:
     """A unit found beside a number.
 
     Attributes:
@@ -42,7 +43,8 @@ class Unit(NamedTuple):
     leads: bool = False
 
 
-class Measure(NamedTuple):
+@dataclass(slots=True)
+class Measure:
     """A measured value: the interval of number and unit, the number in units of ``name``."""
 
     start: int
@@ -103,7 +105,7 @@ class _Walk:
             if unit.end <= unit.number.end:
                 self.extend(number)
                 return
-            unit = unit._replace(start=unit.number.start)
+            unit = replace(unit, start=unit.number.start)
         measure = Measure(unit.start, unit.end, unit.name, _convert(unit.number, unit.factor), unit.leads)
         if not (self._join_waiting(at, unit, measure) or self._join_found(measure)):
             self.found.append(measure)
@@ -117,7 +119,7 @@ class _Walk:
         whole = join(self._article, last.number, number, last.end, last.start)
         self.leads = whole is not None
         if whole is not None:
-            self.found[-1] = last._replace(end=number.end, number=whole)
+            self.found[-1] = replace(last, end=number.end, number=whole)
             self._past = number.end
 
     def _join_waiting(self, at: int, unit: Unit, measure: Measure) -> bool:
@@ -125,9 +127,11 @@ class _Walk:
         last = self._numbers[at - 1] if at else None
         if last is None or last.start < self._past or unit.start < unit.number.start:
             return False
+        if unit.start - last.end > MAX_JOINT:
+            return False
         whole = join(self._article, last, unit.number, last.end, last.start)
         if whole is not None:
-            self.found.append(measure._replace(start=last.start, number=_convert(whole, unit.factor)))
+            self.found.append(replace(measure, start=last.start, number=_convert(whole, unit.factor)))
             return True
         if is_list_joint(self._article, last.end, unit.start, closing=True):
             for number in self._list_before(at):
@@ -147,13 +151,13 @@ class _Walk:
 
     def _join_found(self, measure: Measure) -> bool:
         """``$2 billion to $3 billion``, 300亿元至500亿元."""
-        if not self.found or self.found[-1].name != measure.name:
+        last = self.found[-1] if self.found else None
+        if last is None or last.name != measure.name or measure.start - last.end > MAX_JOINT:
             return False
-        last = self.found[-1]
         whole = join(self._article, last.number, measure.number, last.end, last.start, gap=measure.start)
         if whole is None:
             return False
-        self.found[-1] = last._replace(end=measure.end, number=whole, leads=False)
+        self.found[-1] = replace(last, end=measure.end, number=whole, leads=False)
         return True
 
 

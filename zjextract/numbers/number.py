@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -51,11 +51,14 @@ class Number:
 
     def scaled(self, factor: Decimal, end: int) -> Number:
         """The same number with a further scale word that ends at ``end``."""
-        return replace(
-            self,
-            end=end,
-            value=None if self.value is None else self.value * factor,
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
-            scale=self.scale * factor,
+        value, low, high = self.value, self.low, self.high
+        return Number(
+            self.start,
+            end,
+            None if value is None else value * factor,
+            None if low is None else low * factor,
+            None if high is None else high * factor,
+            self.scale * factor,
+            self.qualifier,
+            self.form,
         )

@@ -18,7 +18,6 @@ _TOGETHER = 24  # characters around a list in which the word for "respectively" 
 _EN_WIDTH = 48
 _CLAUSE_WIDTH = 28
 _CLAUSE = re.compile(r"[，。；,;\d]")
-_EN_WORD = re.compile(r"[^\s(]+|\(")
 
 
 class _Words(NamedTuple):
@@ -80,7 +79,7 @@ def _told_together(article: Article, first: Measure, second: Measure) -> bool:
 
 
 def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:
-    parts = _EN_WORD.findall(lower[max(0, start - _EN_WIDTH) : start])
+    parts = lower[max(0, start - _EN_WIDTH) : start].replace("(", " ( ").split()
     for _ in range(_MAX_FILLERS + 1):
         if not parts or parts[-1] not in data.before_ends:
             return None

@@ -13,7 +13,9 @@ from zjextract.languages import words
 from zjextract.numbers.number import ONE, Number
 from zjextract.record import Lang
 
-_MAX_JOINT = 12
+MAX_JOINT = 12
+"""How many characters may stand between two numbers that are joined."""
+
 _LOOK_BACK = 64
 _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:about |around |some )?$")
 _FROM = re.compile(r"\bfrom\s{1,2}(?:about |around |some |between )?$")
@@ -45,7 +47,7 @@ def _joints(lang: Lang) -> _Joints:
 
 def range_joint(article: Article, start: int, end: int, first: int) -> bool:
     """Whether the text from ``start`` to ``end`` joins the ends of a range whose first end begins at ``first``."""
-    if not 0 < end - start <= _MAX_JOINT:
+    if not 0 < end - start <= MAX_JOINT:
         return False
     joint = article.lower[start:end].strip()
     joints = _joints(article.lang)
@@ -56,7 +58,7 @@ def range_joint(article: Article, start: int, end: int, first: int) -> bool:
 
 def is_list_joint(article: Article, start: int, end: int, *, closing: bool = False) -> bool:
     """Whether the text between two numbers makes them members of one list; ``closing``: before its last member."""
-    if not 0 < end - start <= _MAX_JOINT:
+    if not 0 < end - start <= MAX_JOINT:
         return False
     joint = article.lower[start:end].strip()
     joints = _joints(article.lang)

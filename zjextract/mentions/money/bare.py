@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -26,7 +27,7 @@ def settle_bare(article: Article, measures: Sequence[Measure]) -> Sequence[Measu
         if _is_bare(article.folded, measure):
             said = next((code for at, code in reversed(declared) if at <= measure.end), None)
             code = said or _listed_with(article, out[-1:], measure) or region
-            measure = measure._replace(name=code)
+            measure = replace(measure, name=code)
         out.append(measure)
     return out
 

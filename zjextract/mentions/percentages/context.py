@@ -6,8 +6,9 @@ The words that tell are data; the nearest one in the clause of a rate decides.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -42,9 +43,9 @@ class _Style(NamedTuple):
     close: int  # a word this near before the rate decides alone
     clause_end: re.Pattern[str]
     noun_after: re.Pattern[str]  # what may stand between the rate and a noun of change: "5% year-on-year growth"
-    reached: re.Pattern[str]  # "to" and "from" before the rate: the level that a change reached
-    moved: re.Pattern[str]  # "by" before the rate: how far something moved
-    compared: re.Pattern[str]  # "higher than": a gap, unless a basis is named
+    reached: re.Pattern[str] | None  # "to" and "from" before the rate: the level that a change reached
+    moved: re.Pattern[str] | None  # "by" before the rate: how far something moved
+    compared: re.Pattern[str] | None  # "higher than": a gap, unless a basis is named
     share_after: str
     part_after: str  # as weak evidence of a share: 82%的商品
 
@@ -72,47 +73,53 @@ _STYLES: dict[Lang, _Style] = {
         close=4,
         clause_end=re.compile(r"[，。；、,;()\n]"),
         noun_after=re.compile(r"(?:以上|左右|以内)?的?[\u3400-\u9fff]{0,4}"),
-        reached=re.compile(r"(?!)"),
-        moved=re.compile(r"(?!)"),
-        compared=re.compile(r"(?!)"),
+        reached=None,
+        moved=None,
+        compared=None,
         share_after="的股",
         part_after="的",
     ),
 }
 
 
-class _Word(NamedTuple):
-    """A word of the data: what it tells, and where it must stand to tell it."""
+class _Hit(NamedTuple):
+    """A word of the data in ``lower[start:end]``: what it tells, and where it must stand to tell it."""
 
+    start: int
+    end: int
     label: str
     place: str  # words: anywhere; touching: right before the rate; after: behind it
 
 
+class _Scanner:
+    """Finds the words of a table (``evidence`` or ``basis``), in English whole words only."""
+
+    def __init__(self, lang: Lang, table: str) -> None:
+        found = {
+            word: (label, place)
+            for label, places in words(lang, "percentages")[table].items()
+            for place, list_ in places.items()
+            for word in list_
+        }
+        self._meanings = list(found.values())
+        self._automaton = AhoCorasick(
+            list(found), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        )
+        self._whole = lang != "zh"
+
+    def hits(self, lower: str, start: int, end: int) -> list[_Hit]:
+        """The words between two offsets."""
+        out = []
+        for index, a, b in self._automaton.find_matches_as_indexes(lower[start:end]):
+            first, past = start + a, start + b
+            if not (self._whole and (lower[first - 1 : first].isalpha() or lower[past : past + 1].isalpha())):
+                out.append(_Hit(first, past, *self._meanings[index]))
+        return out
+
+
 @cache
-def _scanner(lang: Lang, table: str) -> tuple[AhoCorasick, list[_Word]]:
-    """Finds the words of a table (``evidence`` or ``basis``)."""
-    found: dict[str, _Word] = {}
-    for label, places in words(lang, "percentages")[table].items():
-        for place, list_ in places.items():
-            found |= dict.fromkeys(list_, _Word(label, place))
-    automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, list(found.values())
-
-
-class _Hit(NamedTuple):
-    start: int
-    end: int
-    label: str
-    place: str
-
-
-def _hits(lang: Lang, table: str, lower: str, start: int, end: int) -> Iterator[_Hit]:
-    """The words of a table between two offsets, whole words only."""
-    automaton, found = _scanner(lang, table)
-    for index, a, b in automaton.find_matches_as_indexes(lower[start:end]):
-        a, b = a + start, b + start
-        if lang == "zh" or not (lower[a - 1 : a].isalpha() or lower[b : b + 1].isalpha()):
-            yield _Hit(a, b, *found[index])
+def _scanner(lang: Lang, table: str) -> _Scanner:
+    return _Scanner(lang, table)
 
 
 @cache
@@ -127,12 +134,10 @@ def _touches(lang: Lang, lower: str, end: int, start: int) -> bool:
 
 def read_contexts(article: Article, rates: Sequence[Measure]) -> list[Context]:
     """The context of each rate, in text order."""
-    starts = [start for start, _ in article.sentences]
     contexts: list[Context] = []
     change = -1  # the last rate that was a change
     for i, rate in enumerate(rates):
-        index = bisect_right(starts, rate.start) - 1
-        first, last = article.sentences[index] if index >= 0 else (0, len(article.text))
+        first, last = _sentence(article, rate.start)
         following = rates[i + 1].start if i + 1 < len(rates) else len(article.text)
         context = _read(article, rate, first, max(rate.end, min(last, following)))
         if context.role == "change":
@@ -143,12 +148,18 @@ def read_contexts(article: Article, rates: Sequence[Measure]) -> list[Context]:
     return contexts
 
 
+def _sentence(article: Article, at: int) -> Interval:
+    """The last sentence that begins at or before an offset; the whole text before the first."""
+    index = bisect_right(article.sentences, (at, sys.maxsize)) - 1
+    return article.sentences[index] if index >= 0 else (0, len(article.text))
+
+
 def _carries_on(article: Article, last: Measure, rate: Measure) -> bool:
     """Whether a Chinese list of changes of which the last was 同比 goes on: 出口同比增长5%，其中机电产品增长3%."""
     if article.lang != "zh" or rate.name != last.name:
         return False
     gap = article.lower[last.end : rate.start]
-    return len(gap) <= _CARRY and "\n" not in gap and not any(_hits("zh", "basis", gap, 0, len(gap)))
+    return len(gap) <= _CARRY and "\n" not in gap and not _scanner("zh", "basis").hits(gap, 0, len(gap))
 
 
 def _read(article: Article, rate: Measure, first: int, last: int) -> Context:
@@ -157,52 +168,60 @@ def _read(article: Article, rate: Measure, first: int, last: int) -> Context:
     start, end = rate.start, rate.end
     if lower.startswith(style.share_after, end):
         return Context(None, None, "share")
-    begin = max(first, start - style.before)
-    moved = rate.name != "percent" or style.moved.search(lower, begin, start) is not None
-    before = _nearest_before(lang, lower, begin, start, moved)
+    before = _nearest_before(article, rate, max(first, start - style.before))
     after = _noun_after(lang, lower, end, min(last, end + style.after), style)
     label = before.label if before else None
     if before is None or label not in _CHANGES or start - before.end > style.close:
         label = after or label
     if label == "share" or (label is None and lower.startswith(style.part_after, end)):
         return Context(None, None, "share")
-    reached = before is not None and after is None and style.reached.search(lower, before.end, start) is not None
-    if label not in _CHANGES or reached:
+    if label not in _CHANGES:
+        return Context(None, None, "level")
+    if before is not None and after is None and style.reached and style.reached.search(lower, before.end, start):
         return Context(None, None, "level")
     basis = _basis(lang, lower, (start, end), max(first, start - style.basis), min(last, end + style.basis))
-    if basis is None and after is not None and style.compared.search(lower, end, last):
+    if basis is None and after is not None and style.compared and style.compared.search(lower, end, last):
         return Context(None, None, "level")
     return Context(cast(Direction, label), basis, "change")
 
 
-def _nearest_before(lang: Lang, lower: str, first: int, start: int, moved: bool) -> _Hit | None:
-    """The last word that tells before the rate. ``moved``: a rate by which something moved, so no level or share."""
-    found = None
-    for hit in _hits(lang, "evidence", lower, first, start):
+def _nearest_before(article: Article, rate: Measure, first: int) -> _Hit | None:
+    """The last word that tells, from ``first`` on to the rate."""
+    lang, lower, start = article.lang, article.lower, rate.start
+    for hit in reversed(_scanner(lang, "evidence").hits(lower, first, start)):
         if hit.place == "after" or (hit.place == "touching" and not _touches(lang, lower, hit.end, start)):
             continue
-        if not (moved and hit.label in ("level", "share")):
-            found = hit
-    return None if found is None or found.label == "stop" else found
+        if hit.label in ("level", "share") and _is_distance(article, rate, first):
+            continue
+        return None if hit.label == "stop" else hit
+    return None
+
+
+def _is_distance(article: Article, rate: Measure, first: int) -> bool:
+    """Whether something moved by the rate, which is then no level and no share."""
+    moved = _STYLES[article.lang].moved
+    return rate.name != "percent" or (moved is not None and moved.search(article.lower, first, rate.start) is not None)
 
 
 def _noun_after(lang: Lang, lower: str, end: int, last: int, style: _Style) -> str | None:
     """The label of a noun that the rate stands before (``a 5 percent drop``, 5%的增速)."""
     stop = style.clause_end.search(lower, end, last)
     limit = stop.start() if stop else last
-    hit = next((hit for hit in _hits(lang, "evidence", lower, end, limit) if hit.place != "touching"), None)
-    if hit is None or hit.label == "stop" or not style.noun_after.fullmatch(lower, end, hit.start):
-        return None
-    return hit.label
+    for hit in _scanner(lang, "evidence").hits(lower, end, limit):
+        if hit.place != "touching":
+            tells = hit.label != "stop" and style.noun_after.fullmatch(lower, end, hit.start)
+            return hit.label if tells else None
+    return None
 
 
 def _basis(lang: Lang, lower: str, span: Interval, first: int, last: int) -> Basis | None:
     """What a change is compared with: English says it after the rate first, Chinese before it."""
     start, end = span
-    after = [hit.label for hit in _hits(lang, "basis", lower, end, last) if hit.place != "touching"]
+    scanner = _scanner(lang, "basis")
+    after = [hit.label for hit in scanner.hits(lower, end, last) if hit.place != "touching"]
     ahead = [
         hit.label
-        for hit in _hits(lang, "basis", lower, first, start)
+        for hit in scanner.hits(lower, first, start)
         if hit.place != "touching" or _touches(lang, lower, hit.end, start)
     ]
     labels = [*ahead[-1:], *after[:1]] if lang == "zh" else [*after[:1], *ahead[-1:]]

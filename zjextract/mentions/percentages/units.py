@@ -138,14 +138,15 @@ def _signed(lower: str, unit: Unit, data: _Units) -> Unit:
         begin -= 1
     else:
         blank = begin - 1 if begin and lower[begin - 1] == " " else begin
-        minus = next((m for m in data.minus if lower.endswith(m, 0, blank)), None)
-        if minus is None or not _starts_word(lower, blank - len(minus)):
+        if not lower.endswith(data.minus, 0, blank):
             return unit
-        begin = blank - len(minus)
+        begin = blank - next(len(minus) for minus in data.minus if lower.endswith(minus, 0, blank))
+        if not _starts_word(lower, begin):
+            return unit
     number = unit.number
     if number.value is None:
         return unit
-    return unit._replace(start=begin, number=replace(number, value=-number.value))
+    return replace(unit, start=begin, number=replace(number, value=-number.value))
 
 
 def _starts_word(lower: str, at: int) -> bool:
