@@ -56,13 +56,14 @@ def says_now(folded: str, reading: Reading, unit: Unit) -> bool:
     """一季度增长V，目前为V: since the last date before it the Chinese sentence has come to the present."""
     if reading.lang != "zh":
         return False
-    units, i = reading.units, unit.index - 1
-    while i >= 0 and units[i].kind != "date":
-        i -= 1
-    return _NOW.search(folded, units[i].end if i >= 0 else reading.start, unit.start) is not None
+    first = max(0, unit.index - _SINCE)
+    dates = (before.end for before in reversed(reading.units[first : unit.index]) if before.kind == "date")
+    last = next(dates, reading.units[first].start if first else reading.start)
+    return _NOW.search(folded, last, unit.start) is not None
 
 
 _NOW = re.compile("目前|如今|现在|眼下|当前")
+_SINCE = 64  # units back to the last date
 
 _AHEAD = 5  # clauses
 
