@@ -107,9 +107,9 @@ def _leans(c: Context, noun: Unit) -> bool:
 
 def _may_change(c: Context, subject: Unit) -> bool:
     """The subject is something that changes, not somebody who reports it."""
-    return subject.noun_class not in ("pronoun", *AIMS) and (
-        subject.noun_class == "metric" or not is_owner(c.folded, c.reading, subject)
-    )
+    if subject.noun_class == "pronoun" or subject.noun_class in AIMS:
+        return False
+    return subject.noun_class == "metric" or not is_owner(c.folded, c.reading, subject)
 
 
 def _is_bare(c: Context, metric: Interval) -> bool:
