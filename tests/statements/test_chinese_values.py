@@ -41,6 +41,29 @@ CASES = [
     # a pronoun for a measure
     ("2021年，温州市常住人口965万人。这一数字比上年增长0.8%。", "2022-03-20", "0.8%",
      Said("indicator", "常住人口", "温州市", Y2021)),
+    # a bare count, the share of an aim, the share of another's level
+    ("目前，全县计划建设泵站60座，已投产45座。", "2022-03-20", "45座", Said("indicator", "泵站", "全县", None)),
+    ("上半年，全市完成年度投资计划的58%。", "2022-07-20", "58%",
+     Said("indicator", "年度投资计划", "全市", "2022-01-01/2022-06-30")),
+    ("2021年，全县单位产值能耗为全省平均水平的70%。", "2022-03-20", "70%",
+     Said("indicator", "单位产值能耗", "全县", Y2021)),
+    # the amount that a verb governs, and the measure before that verb
+    ("2021年，省级财政支出安排420亿元。", "2022-03-20", "420亿元", Said("indicator", "省级财政支出", None, Y2021)),
+    # what stands before a share beside a zone; who is a place with its kind
+    ("2021年，昆山进出口值占长三角地区外贸总值的3%。", "2022-03-20", "3%",
+     Said("indicator", "进出口值", "昆山", Y2021)),
+    ("2021年，珠三角地区用电量增长9%。", "2022-03-20", "9%", Said("indicator", "用电量", "珠三角地区", Y2021)),
+    # years beside 同比 and months beside 比 are what is compared with
+    ("1月份，全市客流同比2021年增长25%。", "2023-02-10", "25%",
+     Said("indicator", "客流", "全市", "2023-01-01/2023-01-31")),
+    ("10月份，增值税增长4%，增幅比8月份、9月份分别回升2个和1个百分点。", "2021-11-10", "1个百分点",
+     Said("indicator", "增值税", None, "2021-10-01/2021-10-31")),
+    # a change of what stands alone before the comma
+    ("2021年，居民的物流需求，同比增速超过10%。", "2022-03-20", "10%",
+     Said("indicator", "居民的物流需求", None, Y2021)),
+    # a free name far ahead
+    ("国内第三的封测企业——远达微电子股份有限公司，26日在厦门签署协议，将投资30亿元建厂。", "2022-03-27", "30亿元",
+     Said("target", "投资", "远达微电子股份有限公司", None, "=")),
     # a plan's verb in one piece with its level
     ("全市高新技术企业今年将超过900家。", "2022-03-20", "900家",
      Said("target", "高新技术企业", "全市", "2022-12-31", ">")),

@@ -51,6 +51,8 @@ _ANYWHERE = frozenset("把会料已也还均都仅约且并其则了再又但在
 _BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
 _BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
 _QUOTING = frozenset("，,：:")
+_EQUALS = frozenset("为是达")
+_FULFILLING = frozenset(("完成", "实现", "超额完成"))
 _MEASURING = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
@@ -66,7 +68,6 @@ class _Gap:
 
     start: int
     end: int
-    before_item: bool
     level: int  # from here on only words of level lead up to a value; past the end where none follows
     position: int  # where the last word ends that is no noun
     letters: int  # where the letters begin that no unit holds yet
@@ -82,7 +83,7 @@ class _Chunker:
         self.firm = False
         self.reference = reference
         self.adverb = -1  # where the last adverb ends
-        self.value = -1  # where the next value begins
+        self.ahead = self.value = -1  # where the next item begins; the same where it is a value
 
     def extend(self, start: int, end: int) -> None:
         self.np = (self.np[0] if self.np else start, end)
@@ -110,6 +111,7 @@ class _Chunker:
     def gap(self, start: int, end: int, item: Value | DateMention | None) -> None:
         """The letters between two items; ``item`` is the one after them. Brackets are read as one."""
         position = start
+        self.ahead = end if item is not None else -1
         if _BRACKETS.search(self.folded, start, end):
             for match in _BRACKET.finditer(self.folded, start, end):
                 self._named(position, match.start(), None)
@@ -146,7 +148,7 @@ class _Chunker:
         text = self.folded[start:end]
         self.value = end if isinstance(item, Value) else -1
         level = start + len(text.rstrip(_LEVEL_REST)) if isinstance(item, Value) else end + 1
-        gap = _Gap(start, end, item is not None, level, start, start)
+        gap = _Gap(start, end, level, start, start)
         scan, entries = lexicon()
         matches = scan(text)
         for n, (index, first, last) in enumerate(matches):
@@ -189,7 +191,7 @@ class _Chunker:
 
     def _modal_role(self, word: Word, finish: int, follows: Word, np_open: bool) -> Word | None:
         """将 before a noun phrase is 把; 预期 and its kin inside a noun phrase are part of it: 经营活动预期指数."""
-        noun_follows = follows.tag in _NOUN_FOLLOWS
+        noun_follows = follows.tag in _NOUN_FOLLOWS and not follows.surface.startswith("完成")
         if word.surface == "目标":
             verbal = follows.tag == "P" or (not np_open and follows.tag in ("V", "N"))
             return word if verbal else None
@@ -223,7 +225,9 @@ class _Chunker:
         surface = word.surface
         if word.tag == "V":
             if surface == "占":
-                return gap.before_item and not any(c in self.folded[finish : gap.end] for c in "，。；,;")
+                return self.ahead > 0 and not any(c in self.folded[finish : self.ahead] for c in "，。；,;")
+            if surface in _EQUALS and self._of_whole(gap):
+                return True  # 为全国平均水平的60%
             said = word.verb_class == "say" and finish < gap.end and self.folded[finish] in _QUOTING
             return said or finish >= gap.level
         if surface == "会":
@@ -237,6 +241,10 @@ class _Chunker:
             return at_end
         return begin == gap.start or self.folded[begin - 1] in _EDGES
 
+    def _of_whole(self, gap: _Gap) -> bool:
+        """The value that follows is a share of what stands before ``的``."""
+        return self.value == gap.end and self.folded[gap.end - 1] == "的"
+
     def _after_date(self, begin: int) -> bool:
         last = self.units[-1] if self.units and not self.np else None
         return last is not None and last.kind == "date" and last.end == begin
@@ -245,7 +253,7 @@ class _Chunker:
         """Punctuation parts phrases."""
         if start > gap.letters:
             self.extend(gap.letters, start)
-        gap.letters = start + 1
+        gap.letters = start + len(mark.surface)
         if mark.tag == "run":
             self._row(mark, start, gap)
             return
@@ -302,6 +310,8 @@ class _Chunker:
         if surface in ("全年", "年内"):
             if self.reference is not None and not self._after_date(start):
                 self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end)))
+        elif surface == "过" and end == self.value:
+            self.units.append(Unit("verb", start, end, surface, verb_class="level", form="fin", mood=self.mood))
         elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
             self.units.pop()
 
@@ -332,7 +342,7 @@ class _Chunker:
                 self.extend(start, end)
                 return
         self.close()
-        if end == self.value:
+        if end == self.value and len(units) > 1 and units[-2].word in _FULFILLING:
             return  # 完成年度目标的V
         i = len(units) - 1
         while i >= 0 and units[i].kind in ("np", "prep"):

@@ -56,7 +56,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
     short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州")
     owner = re.compile(
-        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?(?:[{short}]|(?<![城乡村])镇)(?![场政值间域部级份内外长级])"
+        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?(?:省区|[{short}]|(?<![城乡村])镇)(?![场政值间域部级份内外长级])"
     )
     endings = {last: tuple(s for s in suffixes if s[-1] == last) for last in {s[-1] for s in suffixes}}
     return owner, endings, frozenset(actors["bodies"]), tuple(actors["splitting"])
@@ -66,6 +66,12 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[
 def sources() -> tuple[str, ...]:
     """How those end who publish figures of others: offices, newspapers, reports."""
     return tuple(words("zh", "actors")["sources"])
+
+
+@cache
+def nobody() -> tuple[str, ...]:
+    """How phrases end that are no agents, though they stand where one does."""
+    return tuple(words("zh", "actors")["nobody"])
 
 
 @cache
@@ -211,6 +217,8 @@ def _owner_length(text: str) -> int:
     longer = owner.match(text, best)
     if longer and end - longer.end() >= 2 and "于" not in text[: longer.end()]:
         best = longer.end()
+    if best and text.startswith("地区", best) and not text.startswith("地区生产", best) and end - best > 3:
+        best += 2  # 长三角地区|进出口总值
     branch = _BRANCH.match(text, best) if best else None
     if branch and end - branch.end() >= 2:
         best = branch.end()

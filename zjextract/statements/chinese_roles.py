@@ -17,8 +17,9 @@ from zjextract.statements.model import Interval, Unit
 _BREAKS = frozenset(("comma", "stop"))
 _COMPARING = frozenset(("比", "较", "相较", "相较于", "比起", "同", "与", "跟"))
 _SIMILAR = frozenset(("同", "与", "跟"))
+_EQUALS = frozenset(("为", "是", "达", "达到"))
 _STARTING = frozenset(("由", "从", "自"))
-_OUTDOING = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了"))
+_OUTDOING = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了", "已超过", "已超", "超出"))
 _REACH = 12
 _FRAMING = re.compile(
     r"(?:据|根据|依据|随着|为了|此外|与此同时)|(?:分|从|按|就|以|在).*(?:看|说|讲|计|价|分|算|面|口径|角度|上)$|.*(?:方面|来看|上看)$"
@@ -35,6 +36,7 @@ def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]
     kinds = {unit.kind for unit in units}
     if "date" in kinds:
         units = _without(units, _releases(folded, units))
+        units = _without(units, _yoy_bases(folded, units))
         units = _without(units, _rebased(folded, units))
     if "mark" in kinds:
         units = _without(units, _speakers(units))
@@ -49,7 +51,7 @@ def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]
     if "date" in kinds and folded.find("分别", units[0].start, units[-1].end) >= 0:
         units = _without(units, _spread(folded, units))
     units = _without(units, _levels(units))
-    return units if said.isdisjoint(_basing()) else _without(units, _bases(units)), source
+    return units if said.isdisjoint(_basing()) else _without(units, _bases(folded, units)), source
 
 
 def _without(units: list[Unit], gone: Iterable[int]) -> list[Unit]:
@@ -64,6 +66,13 @@ def _releases(folded: str, units: list[Unit]) -> Iterator[int]:
         if mention is None or mention.start_date is None or mention.start_date != mention.end_date:
             continue
         if folded.startswith(("电", "讯", "报道"), unit.end) or _is_said(units, i):
+            yield i
+
+
+def _yoy_bases(folded: str, units: list[Unit]) -> Iterator[int]:
+    """同比2022年增长V: the year is what is compared with."""
+    for i, unit in enumerate(units):
+        if unit.date is not None and folded.endswith(("同比", "环比"), 0, unit.start):
             yield i
 
 
@@ -172,11 +181,18 @@ def _arrives(units: list[Unit], i: int) -> bool:
     return False
 
 
-def _bases(units: list[Unit]) -> Iterator[int]:
-    """What a value is compared with, or is a share of: 比上年增长V, 高于全省平均水平V, 占全市的V."""
+def _is_share(folded: str, whole: Unit, share: Unit) -> bool:
+    return share.kind == "value" and "的" in folded[whole.end : share.start]
+
+
+def _bases(folded: str, units: list[Unit]) -> Iterator[int]:
+    """What a value is compared with, or is a share of: 比上年增长V, 高于全省平均水平V, 占全市的V, 为全国水平的V."""
     for i, unit in enumerate(units):
         if unit.kind == "prep" and unit.word in _COMPARING:
             yield from _compared(units, i)
+        elif unit.kind == "verb" and unit.word in _EQUALS:
+            if i + 2 < len(units) and units[i + 1].kind == "np" and _is_share(folded, units[i + 1], units[i + 2]):
+                yield i + 1
         elif unit.kind == "verb" and (unit.word in _gaps() or unit.word.startswith(("占", "约占"))):
             j = i + 1
             level_too = "占" in unit.word
@@ -215,7 +231,8 @@ def _spread(folded: str, units: list[Unit]) -> Iterator[int]:
     i = 0
     while i < len(units):
         dates, j = _run(units, i, "date")
-        if len(dates) < 2:
+        compared = i > 0 and units[i - 1].word in _COMPARING
+        if len(dates) < 2 or compared:
             i = max(j, i + 1)
             continue
         while j < len(units) and units[j].kind in ("np", "verb", "prep"):
@@ -261,7 +278,7 @@ def _levels(units: list[Unit]) -> Iterator[int]:
 def _basing() -> frozenset[str]:
     """The words before what a value is compared with or a share of."""
     shares = (word for word in words("zh", "verbs")["classes"]["share"] if word.startswith(("占", "约占")))
-    return _COMPARING | _gaps() | frozenset(shares)
+    return _COMPARING | _EQUALS | _gaps() | frozenset(shares)
 
 
 @cache

@@ -6,18 +6,20 @@ from functools import cache
 
 from zjextract.languages import words
 from zjextract.record import MoneyMention, QuantityMention
+from zjextract.statements.chinese_words import lexicon
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.owners import owner_of
 
 _LIMITS = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
+_LONGEST = 7  # letters of a noun
 _FOR = frozenset(("以", "用"))
 _GOING_ON = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
 
 
 def attributed(c: Context, noun: Unit) -> Link | None:
     """``12家新入驻企业``: the noun is counted; what is spent is not what it is spent on: 投资100亿元建厂."""
-    if _is_spent(c) or _describes(c, noun) or _exceeds(c):
+    if _is_spent(c) or _describes(c, noun) or _exceeds(c, noun):
         return None
     return Link(_counted(c, noun), owner_of(c, noun), "value-noun", "rule" if _is_threshold(c, noun) else None)
 
@@ -68,12 +70,14 @@ def _describes(c: Context, noun: Unit) -> bool:
     return measured and "的" in c.folded[c.unit.end : noun.start]
 
 
-def _exceeds(c: Context) -> bool:
-    """GDP突破2000亿元园区: a measure before a verb of level has the amount behind it."""
+def _exceeds(c: Context, noun: Unit) -> bool:
+    """GDP突破2000亿元园区, 由下降0.4%转为持平: a measure before the verb has the amount behind it."""
     verb, subject = c.verb, c.clause.subject
     counts = c.unit.value is None or isinstance(c.unit.value.mention, QuantityMention)
     if counts or verb is None or c.left is not verb or verb.verb_class not in ("level", "up", "down"):
         return False
+    if c.unit.value is not None and c.unit.value.percentage is not None and c.unit.end == noun.start:
+        return True
     return subject is not None and subject.noun_class == "metric" and c.clause.own_subject
 
 
@@ -84,9 +88,23 @@ def _counted(c: Context, noun: Unit) -> Interval:
     if unit is not None and len(unit) > 1:
         counted = c.folded.rfind(unit, noun.start, noun.end)
         end = counted + len(unit)
-        if counted >= 0 and end + 1 < noun.end and not c.folded.startswith(_GOING_ON, end):
+        goes_on = c.folded.startswith(_GOING_ON, end) or _is_noun(c.folded[end : noun.end])
+        if counted >= 0 and end + 1 < noun.end and not goes_on:
             return (noun.start, end)
     return (noun.start, noun.end)
+
+
+def _is_noun(text: str) -> bool:
+    """国家|物流基地: what follows ends in a noun that is counted, and holds no verb, so that the whole is one."""
+    if text.startswith("等") or not any(text[-n:] in _nouns() for n in range(2, _LONGEST)):
+        return False
+    scan, entries = lexicon()
+    return not any(entries[index].tag in "VN" and last - first > 1 for index, first, last in scan(text))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(word for group in words("zh", "nouns").values() for word in group.get("words", ()))
 
 
 def _is_threshold(c: Context, noun: Unit) -> bool:

@@ -46,7 +46,7 @@ def lexicon() -> tuple[Scan, list[Word]]:
         entries.setdefault(surface, Word("=", surface))
     entries["目标"] = Word("W", "目标", mood="target")
     entries["的"] = Word("的", "的")
-    for tag, marks in ((",", BREAKS), (".", STOPS), ("run", _RUNNING)):
+    for tag, marks in ((",", (*BREAKS, "--")), (".", STOPS), ("run", _RUNNING)):
         entries.update((mark, Word(tag, mark)) for mark in marks)
     automaton = AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest)
     return automaton.find_matches_as_indexes, list(entries.values())

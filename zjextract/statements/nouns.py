@@ -55,6 +55,9 @@ def changed(c: Context, noun: Unit, rule: str) -> Link:
     complement = _complement(c, noun)
     if complement is not None:
         return from_phrase(c, complement, rule)
+    fronted = _fronted(c, noun)
+    if fronted is not None:
+        return from_phrase(c, fronted, rule)
     before = continued(c, rule)
     if before is not None and _leans(c, noun):
         return before
@@ -94,6 +97,15 @@ def _complement(c: Context, noun: Unit) -> Unit | None:
     ):
         return None
     return unit
+
+
+def _fronted(c: Context, noun: Unit) -> Unit | None:
+    """物流需求，同比增速超过V: what changed stands alone before the comma."""
+    units, i = c.reading.units, noun.index
+    if c.reading.lang == "en" or i < 2 or units[i - 1].kind != "comma" or units[i - 2].kind != "np":
+        return None
+    alone = i == 2 or units[i - 3].kind in ("comma", "stop", "date")
+    return units[i - 2] if alone and units[i - 2].noun_class in ("", "metric") else None
 
 
 def _leans(c: Context, noun: Unit) -> bool:

@@ -197,7 +197,7 @@ def _plausible(c: Context, subject: Unit) -> bool:
     """A phrase that can be somebody: with an article or a capital, a plural, or a noun for who acts."""
     text = c.folded[subject.start : subject.end]
     if c.reading.lang == "zh":
-        return len(text) > 1 and not text.startswith(_NO_OWNER)
+        return len(text) > 1 and not text.startswith(_NO_OWNER) and not text.endswith(chinese_phrases.nobody())
     if subject.word in _sources():
         return False
     return " " in text or text[0].isupper() or text.endswith("s") or subject.noun_class == "actor"

@@ -35,6 +35,7 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
     """The metric's span and its owner's for a noun phrase, read with the ``of`` and ``in`` phrases that follow it."""
     if reading.lang == "zh":
         zone = reading.zones.get(unit.start, unit.end)
+        zone += 2 * (folded.startswith("地区", zone) and not folded.startswith("地区生产", zone))  # 长三角地区
         if unit.start < zone < unit.end - 1:
             return (zone + (folded[zone] == "的"), unit.end), (unit.start, zone)
         before = reading.units[unit.index - 1] if unit.index else None

@@ -66,7 +66,9 @@ def subject_verb(c: Context) -> Link | None:
         before = _that_of(c) or continued(c, "continued-metric") or _meant(c)
         if before is not None or subject is None or subject.noun_class == "pronoun":
             return before
-    if subject.noun_class == "change" and (c.previous is not None or _points_back(c, subject)):
+    if subject.noun_class == "change" and (
+        c.previous is not None or c.reading.lang == "zh" or _points_back(c, subject)
+    ):
         return changed(c, subject, "subject-change-value")
     return (
         _part_of(c, subject, verb)
