@@ -46,6 +46,22 @@ def read(folded: str, interval: Interval, items: Sequence[Item]) -> Reading:
     return reading
 
 
+_HEAD = 140  # code points of a sentence that nearly always hold its first verb
+_BEHIND = 40  # code points behind a verb that decide whether it is one
+
+
+def read_head(folded: str, interval: Interval) -> Reading:
+    """The reading of a sentence without values, so far as its first clause goes: enough to see who it speaks of."""
+    start, end = interval
+    cut = folded.rfind(" ", start, start + _HEAD) if end - start > _HEAD + _BEHIND else -1
+    if cut > 0:
+        reading = read(folded, (start, cut), ())
+        verb = reading.clauses[0].verb
+        if verb >= 0 and reading.units[verb].end < cut - _BEHIND:
+            return reading
+    return read(folded, interval, ())
+
+
 @lru_cache(maxsize=16384)
 def noun_class(head: str, before: str) -> NounClass:
     """What a noun phrase is for a statement, from its last word and the word before that."""

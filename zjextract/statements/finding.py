@@ -136,7 +136,7 @@ def _subject_of(article: Article, interval: Interval) -> Interval | None:
         return None
     if article.lang == "zh":
         return topic(article.folded, chinese.read(article.folded, interval, (), chinese.State(), None))
-    reading = english.read(article.folded, interval, ())
+    reading = english.read_head(article.folded, interval)
     subject = reading.clauses[0].subject
     if subject is None or not is_owner(article.folded, reading, subject):
         return None
