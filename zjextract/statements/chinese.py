@@ -52,6 +52,7 @@ _BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
 _BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
 _QUOTING = frozenset("，,：:")
 _EQUALS = frozenset("为是达")
+_YEARLY = ("目标", "任务", "计划", "预期", "预算", "指标")
 _FULFILLING = frozenset(("完成", "实现", "超额完成"))
 _MEASURING = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
 _OPENING = frozenset('"“「『《【')
@@ -309,7 +310,9 @@ class _Chunker:
         self.adverb = end
         if surface in ("全年", "年内"):
             if self.reference is not None and not self._after_date(start):
-                self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end)))
+                aimed = self.folded.startswith(_YEARLY, end)
+                text = self.folded[start : end + 2 * aimed]
+                self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end, text)))
         elif surface == "过" and end == self.value:
             self.units.append(Unit("verb", start, end, surface, verb_class="level", form="fin", mood=self.mood))
         elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
@@ -381,7 +384,8 @@ class _Chunker:
             until = before is not None and before.kind == "prep" and before.word in ("到", "至")
             leads = before is None or before.kind in ("comma", "stop", "prep")
             planned = item.kind == "range" and last - item.start_date > _PLAN
-            dated = leads and (item.start_date >= reference or planned) and not item.text.endswith("末")
+            bare = item.text.endswith("末") or item.text == "年底"
+            dated = leads and (item.start_date >= reference or planned) and not bare
             if until or dated:
                 self.mood = "target"
 
@@ -408,11 +412,11 @@ def _is_left_over(text: str) -> bool:
     return (len(text) == 2 and text[0] in "一二两三四五六七八九十这那") or (len(text) <= 3 and text[0] == "每")
 
 
-def _whole_year(year: int, start: int, end: int) -> DateMention:
-    """全年 of a plan: no mention of the record, so without an id."""
+def _whole_year(year: int, start: int, end: int, text: str) -> DateMention:
+    """全年, 全年目标, 年内: no mention of the record, so without an id."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     return DateMention(
-        id="", start=start, end=end, text="全年", kind="date", value=str(year), start_date=first, end_date=last
+        id="", start=start, end=end, text=text, kind="date", value=str(year), start_date=first, end_date=last
     )
 
 

@@ -30,7 +30,15 @@ from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
 from zjextract.statements.owners import is_measure, owner_of, topic
-from zjextract.statements.periods import deadline_of, later_deadline, opening, period_of, recurrence_of, says_now
+from zjextract.statements.periods import (
+    deadline_of,
+    later_deadline,
+    opening,
+    period_of,
+    recurrence_of,
+    says_now,
+    told_year,
+)
 from zjextract.statements.phrases import is_owner, split
 from zjextract.statements.subjects import is_fronted
 from zjextract.statements.tenses import expected_before, narrates, says_plainly
@@ -221,7 +229,8 @@ def _lasting(folded: str, reading: Reading, owner: Interval) -> bool:
     i = bisect_right(reading.units, owner[0], key=lambda u: u.start) - 1
     if i >= 0 and reading.units[i].kind == "value":
         return False
-    return i < 0 or reading.units[i].kind != "np" or is_owner(folded, reading, reading.units[i])
+    unit = Unit("np", *owner) if reading.lang == "zh" else reading.units[i]
+    return i < 0 or reading.units[i].kind != "np" or is_owner(folded, reading, unit)
 
 
 def _date(c: Context, link: Link, mood: Mood | None, memory: Memory, reference: date | None) -> DateMention | None:
@@ -239,6 +248,8 @@ def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> D
     if is_base(c.reading.units, c.unit) and (own is None or c.reading.lang == "en"):
         memory.base = own or memory.base
         return memory.base if memory.leans else own  # what is compared with leaves nothing to the values after it
+    if own is not None and not own.id:
+        own = told_year(own, memory.topic, reference)
     if own is not None and is_fronted(c.reading, c.clause):
         return own
     if own is not None:
@@ -319,7 +330,7 @@ def _indicator(text: str, draft: Draft, name: str) -> Indicator:
         value=draft.value.mention.id,
         metric=_span(text, draft.link.metric),
         subject=_span(text, draft.link.owner),
-        period=date.id if date else None,
+        period=(date.id or None) if date else None,
         start_date=start,
         end_date=end,
         rule=draft.link.rule,

@@ -14,6 +14,7 @@ from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase
 from zjextract.statements.subjects import BODIES, is_fronted
 
+_ONCE = frozenset(("总投资", "总投资额", "总金额", "投资", "投资额", "计划投资", "总造价"))  # of projects
 _REACH = 16
 _MEASURES = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
@@ -51,8 +52,8 @@ def topic(folded: str, reading: Reading) -> Interval | None:
 def is_measure(c: Context, link: Link) -> bool:
     """What the value measures goes on from period to period, unlike things that are counted once."""
     quantity = c.unit.value is not None and isinstance(c.unit.value.mention, QuantityMention)
-    metric = link.metric
-    return not quantity or (metric is not None and noun_class(c.folded[metric[0] : metric[1]]) in _MEASURES)
+    metric = c.folded[link.metric[0] : link.metric[1]] if link.metric else ""
+    return metric not in _ONCE and (not quantity or noun_class(metric) in _MEASURES)
 
 
 def _of_office(folded: str, reading: Reading, office: Interval) -> Interval | None:

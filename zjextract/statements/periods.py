@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
@@ -26,11 +27,21 @@ def period_of(reading: Reading, clause: Clause, unit: Unit, reference: date | No
     What is still to come is none."""
     for candidate in _candidates(reading, clause, unit, leading=False):
         start = candidate.start_date
-        if not candidate.id:
-            continue  # 全年, which only a plan leans on
+        if not candidate.id and candidate.text != "全年":
+            continue  # 年内, 全年目标: only a plan leans on them
         if reference is None or start is None or start < reference or (start == reference and candidate.kind == "date"):
             return candidate
     return None
+
+
+def told_year(whole: DateMention, topic: DateMention | None, reference: date | None) -> DateMention:
+    """全年 of what was observed: the year spoken of, or the last one that is over."""
+    if reference is None or whole.start_date is None:
+        return whole
+    year = reference.year if reference.month == 12 else reference.year - 1
+    if topic is not None and topic.start_date is not None:
+        year = min(year, topic.start_date.year)
+    return replace(whole, start_date=date(year, 1, 1), end_date=date(year, 12, 31))
 
 
 def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> DateMention | None:
