@@ -9,7 +9,7 @@ from functools import cache
 
 from zjextract.languages import words
 from zjextract.record import DateMention, Lang
-from zjextract.statements.model import Value
+from zjextract.statements.model import Interval, Value
 
 _LONGEST = 80  # code points of a heading
 _ENDS = tuple(".。;；,，!！?？、")  # of lines that are none
@@ -29,14 +29,34 @@ def headings(
     folded: str, lang: Lang, begin: int, dates: Sequence[DateMention], values: Sequence[Value]
 ) -> list[Heading]:
     """The headings from the offset ``begin`` on, in text order; none where no heading names a date."""
+    dated = {
+        line: date for date in reversed(dates) if (line := _line(folded, begin, date)) and _heads(folded, line, values)
+    }
+    if not dated:
+        return []
     found: list[Heading] = []
     start = begin
     while (end := folded.find("\n", start)) >= 0:
-        if 3 < end - start <= _LONGEST and _stands_alone(folded[start:end]) and not _any_in(values, start, end):
-            date = next((d for d in dates if start <= d.start < end and d.end_date is not None), None)
+        if _heads(folded, (start, end), values):
+            date = dated.get((start, end))
             found.append(Heading(start, date, date is not None and _names_plans(folded[start:end], lang)))
         start = end + 1
-    return found if any(h.date for h in found) else []
+    return found
+
+
+def _line(folded: str, begin: int, date: DateMention) -> Interval | None:
+    """The short line that names a date."""
+    if date.end_date is None or date.start < begin:
+        return None
+    first = max(begin, date.start - _LONGEST)
+    start = folded.rfind("\n", first, date.start) + 1 or first
+    end = folded.find("\n", date.start, start + _LONGEST + 1)
+    return (start, end) if end >= 0 and (start == begin or folded[start - 1] == "\n") else None
+
+
+def _heads(folded: str, line: Interval, values: Sequence[Value]) -> bool:
+    start, end = line
+    return 3 < end - start <= _LONGEST and _stands_alone(folded[start:end]) and not _any_in(values, start, end)
 
 
 def heading_of(found: Sequence[Heading], start: int) -> Heading | None:
