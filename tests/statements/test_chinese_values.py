@@ -69,6 +69,14 @@ CASES = [
     # a free name far ahead
     ("国内第三的封测企业——远达微电子股份有限公司，26日在厦门签署协议，将投资30亿元建厂。", "2022-03-27", "30亿元",
      Said("target", "投资", "远达微电子股份有限公司", None, "=")),
+    # a loss; a count that an amount describes; who the sentence before spoke of, where this one has nobody
+    ("远达科技去年亏损6.5亿元。", "2022-03-20", "6.5亿元", Said("indicator", "亏损", "远达科技", Y2021)),
+    ("方案提出，到2025年培育80家产值超20亿元的龙头企业。", "2022-03-20", "80家",
+     Said("target", "龙头企业", None, "2025-12-31", "=")),
+    ("2021年，全国律师64万人。去年以来，司法部扎实推进各项工作。向社会公布证明材料清单75项。", "2022-03-20", "75项",
+     Said("indicator", "证明材料清单", "司法部", None)),
+    ("从今年开始，重庆将以15项行动为抓手推动改革。", "2022-03-20", "15项",
+     Said("target", "行动", "重庆", None, "=")),
     # a plan's verb in one piece with its level
     ("全市高新技术企业今年将超过900家。", "2022-03-20", "900家",
      Said("target", "高新技术企业", "全市", "2022-12-31", ">")),
@@ -84,6 +92,7 @@ def test_a_threshold_states_nothing(read: Read) -> None:
     said = read("全区累计引进项目210个，其中10亿元以上项目18个。")
     assert "10亿元" not in said
     assert said["18个"].metric == "项目"
+    assert "20亿元" not in read("培育80家产值超20亿元的龙头企业。")
 
 
 def test_values_for_partners(read: Read) -> None:

@@ -240,7 +240,8 @@ class _Chunker:
         at_end = finish == gap.end or self.folded[finish] in _EDGES
         if at_end or surface in chinese_words.trailing():
             return at_end
-        return begin == gap.start or self.folded[begin - 1] in _EDGES
+        leads = begin == gap.start or (surface == "以" and begin == gap.position)
+        return leads or self.folded[begin - 1] in _EDGES
 
     def _of_whole(self, gap: _Gap) -> bool:
         """The value that follows is a share of what stands before ``的``."""

@@ -69,6 +69,12 @@ def sources() -> tuple[str, ...]:
 
 
 @cache
+def papers() -> tuple[str, ...]:
+    """How figures, papers and meetings end, which do nothing themselves."""
+    return tuple(words("zh", "actors")["papers"])
+
+
+@cache
 def nobody() -> tuple[str, ...]:
     """How phrases end that are no agents, though they stand where one does."""
     return tuple(words("zh", "actors")["nobody"])

@@ -21,7 +21,37 @@ def attributed(c: Context, noun: Unit) -> Link | None:
     """``12家新入驻企业``: the noun is counted; what is spent is not what it is spent on: 投资100亿元建厂."""
     if _is_spent(c) or _describes(c, noun) or _exceeds(c, noun):
         return None
+    described = _described(c, noun)
+    if described is not None:  # 100家产值超10亿元的企业
+        return Link((described.start, described.end), owner_of(c, described), "value-noun")
     return Link(_counted(c, noun), owner_of(c, noun), "value-noun", "rule" if _is_threshold(c, noun) else None)
+
+
+def describing(c: Context) -> Link | None:
+    """100家产值超|10亿元|的企业: the amount only tells which ones are counted."""
+    noun, verb, measure, count = c.right, c.left, c.at(-2), c.at(-3)
+    if (
+        noun is None
+        or verb is None
+        or measure is None
+        or count is None
+        or "的" not in c.folded[c.unit.end : noun.start]
+    ):
+        return None
+    counts = count.value is not None and isinstance(count.value.mention, QuantityMention)
+    if not counts or verb.verb_class != "level" or measure.noun_class != "metric" or noun.kind != "np":
+        return None
+    return Link((noun.start, noun.end), None, "describing", "rule")
+
+
+def _described(c: Context, measure: Unit) -> Unit | None:
+    """The noun that a count is of, behind a clause that says which ones."""
+    verb, amount, noun = c.at(2), c.at(3), c.at(4)
+    if measure.noun_class != "metric" or verb is None or amount is None or noun is None:
+        return None
+    if verb.verb_class != "level" or amount.kind != "value" or noun.kind != "np":
+        return None
+    return noun if "的" in c.folded[amount.end : noun.start] else None
 
 
 def acted(c: Context) -> Link | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from zjextract.article import Article
 from zjextract.record import (
@@ -108,8 +108,8 @@ def _drafts(
             reading = english.read(article.folded, interval, items)
         reading.zones = zones
         memory.heading = heading_of(above, interval[0]) if above else None
-        if unread and _leans(reading, memory):
-            memory.owner = _subject_of(article, article.sentences[index - 1]) or memory.owner
+        if unread and _leans(article.folded, reading, memory):
+            memory.owner = _subject_of(article, article.sentences[index - 1], dates) or memory.owner
         yield from _stated(article.folded, reading, memory, reference)
 
 
@@ -125,9 +125,11 @@ def _carried(folded: str, interval: Interval, memory: Memory) -> Mood | None:
     return "target" if going_on and not chinese.tells_facts(folded, *interval) else None
 
 
-def _leans(reading: Reading, memory: Memory) -> bool:
-    """The sentence begins with a pronoun, or nobody has been named yet."""
+def _leans(folded: str, reading: Reading, memory: Memory) -> bool:
+    """The sentence begins with a pronoun, or nobody has been named yet; a Chinese one has no subject."""
     subject = reading.clauses[0].subject
+    if reading.lang == "zh" and topic(folded, reading) is None:
+        return True
     return memory.owner is None or (subject is not None and subject.word in ("it", "they", "he", "she"))
 
 
@@ -137,13 +139,14 @@ def _is_dateline(article: Article, end: int) -> bool:
     return header.dateline is not None and end <= header.end and not article.folded[end : header.end].strip()
 
 
-def _subject_of(article: Article, interval: Interval) -> Interval | None:
+def _subject_of(article: Article, interval: Interval, dates: Sequence[DateMention]) -> Interval | None:
     """The name that a sentence without values speaks of: never the dateline's city."""
     interval = _body(article, interval)
     if _is_dateline(article, interval[1]):
         return None
     if article.lang == "zh":
-        return topic(article.folded, chinese.read(article.folded, interval, (), chinese.State(), None))
+        first, last = (bisect_left(dates, edge, key=attrgetter("start")) for edge in interval)
+        return topic(article.folded, chinese.read(article.folded, interval, dates[first:last], chinese.State(), None))
     reading = english.read_head(article.folded, interval)
     subject = reading.clauses[0].subject
     if subject is None or not is_owner(article.folded, reading, subject):

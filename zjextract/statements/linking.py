@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zjextract.statements.bases import begins_pair, is_base
-from zjextract.statements.chinese_values import acted, same_kind
+from zjextract.statements.chinese_values import acted, describing, same_kind
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
 from zjextract.statements.noun_rules import attributive, counted, labelled, near_noun, noun_of, value_of
@@ -118,6 +118,6 @@ def base_value(c: Context) -> Link | None:
 
 
 RULES: tuple[Rule, ...] = (
-    compared, outdone, counted, noun_of, value_of, attributive, base_value,
+    compared, outdone, counted, noun_of, value_of, describing, attributive, base_value,
     listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, acted, verb_word,
 )  # fmt: skip

@@ -98,8 +98,9 @@ def _leading(folded: str, reading: Reading) -> Interval | None:
         return name if whole and units[i - 1].word == "在" and after.kind in ("comma", "date") else None
     if whole:
         return name
-    leads = after.kind in ("date", "prep") or (after.kind == "verb" and after.verb_class in ("hold", "act"))
-    return (unit.start, _unbracketed(folded, unit)) if leads and _tells_of_itself(unit) else None
+    acts = after.kind == "verb" and after.verb_class in ("hold", "act")
+    leads = (acts and _acts_itself(unit)) or (after.kind in ("date", "prep") and _tells_of_itself(unit))
+    return (unit.start, _unbracketed(folded, unit)) if leads else None
 
 
 def _tells_of_itself(subject: Unit) -> bool:
@@ -109,6 +110,14 @@ def _tells_of_itself(subject: Unit) -> bool:
     if word.endswith(chinese_phrases.moments()):
         return False
     return named and not word.endswith(chinese_phrases.sources()) and not chinese_phrases.has_title(word)
+
+
+def _acts_itself(subject: Unit) -> bool:
+    """An office that does something, unlike figures and papers."""
+    word = _unbracket(subject.word)
+    if subject.noun_class not in ("", "actor") or not 1 < len(word) <= 24 or word.endswith(chinese_phrases.moments()):
+        return False
+    return not word.endswith(chinese_phrases.papers()) and not chinese_phrases.has_title(word)
 
 
 def _unbracketed(folded: str, subject: Unit) -> int:
