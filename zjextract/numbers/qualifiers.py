@@ -83,10 +83,11 @@ def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:
     for _ in range(_MAX_FILLERS + 1):
         if not parts or parts[-1] not in data.before_ends:
             return None
-        for count in range(min(data.longest_before, len(parts)), 0, -1):
-            phrase = " ".join(parts[-count:])
+        phrase = " ".join(parts[-data.longest_before :])
+        while phrase:
             if phrase in data.before:
                 return data.before[phrase]
+            phrase = phrase.partition(" ")[2]
         if parts[-1] not in data.fillers:
             return None
         parts.pop()
@@ -107,10 +108,10 @@ def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
             break
         end -= len(filler)
     window = lower[max(0, start - _CLAUSE_WIDTH) : start]
-    if not any(phrase in window for phrase in data.ahead):
-        return None
-    clause = _CLAUSE.split(window)[-1]
-    return next((kind for phrase, kind in data.ahead.items() if phrase in clause), None)
+    for phrase, kind in data.ahead.items():
+        if phrase in window and phrase in _CLAUSE.split(window)[-1]:
+            return kind
+    return None
 
 
 def _after(lower: str, end: int, data: _Words) -> Qualifier | None:

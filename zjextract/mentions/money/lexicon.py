@@ -12,6 +12,7 @@ from zjextract.numbers import heads_of
 from zjextract.record import Lang
 
 ONE = Decimal(1)
+LONGEST_END = 3
 _MILLION = Decimal(1_000_000)
 
 
@@ -32,7 +33,7 @@ class Currency(NamedTuple):
 class Lexicon(NamedTuple):
     """Keys are in lower case, except ``codes``, which are matched as they are written."""
 
-    before: dict[str, list[tuple[str, Currency]]]  # by their last character, the longest first
+    before: dict[str, list[tuple[str, Currency]]]  # by their last characters (``LONGEST_END``), the longest first
     after: dict[str, Currency]  # signs
     names: dict[str, Currency]
     change: dict[str, Currency]  # parts that are money only after an amount of their currency: 五元三角
@@ -69,7 +70,7 @@ def lexicon(lang: Lang) -> Lexicon:
 def _by_end(table: dict[str, Currency]) -> dict[str, list[tuple[str, Currency]]]:
     ends: dict[str, list[tuple[str, Currency]]] = {}
     for name in sorted(table, key=len, reverse=True):
-        ends.setdefault(name[-1], []).append((name, table[name]))
+        ends.setdefault(name[-LONGEST_END:], []).append((name, table[name]))
     return ends
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
-from zjextract.mentions.money.lexicon import Currency, Lexicon, countries
+from zjextract.mentions.money.lexicon import LONGEST_END, Currency, Lexicon, countries
 from zjextract.numbers import Number, number_at
 
 _BLANKS = " \t"
@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 def may_lead(folded: str, start: int, data: Lexicon) -> bool:
     """Whether the characters before ``start`` can end what ``leading`` looks for."""
-    last = folded[start - 4 if start > 4 else 0 : start].rstrip(_BLANKS)
+    last = folded[max(0, start - _MAX_BLANKS - 2) : start].rstrip(_BLANKS)
     return last[-2:] in data.tails or last[-1:] in data.tails
 
 
@@ -46,9 +46,10 @@ def leading(article: Article, start: int, data: Lexicon) -> Found | None:
     end = start
     while end and start - end < _MAX_BLANKS and lower[end - 1] in _BLANKS:
         end -= 1
-    for name, currency in data.before.get(lower[end - 1 : end], ()):
-        if lower.endswith(name, 0, end) and not _cuts_word(lower, end - len(name)):
-            return Found(end - len(name), currency)
+    for width in range(LONGEST_END, 0, -1):
+        for name, currency in data.before.get(lower[end - width : end], ()):
+            if lower.endswith(name, 0, end) and not _cuts_word(lower, end - len(name)):
+                return Found(end - len(name), currency)
     for length in (4, 3, 2):
         code = data.codes.get(article.folded[end - length : end]) if end >= length else None
         if code and not _cuts_word(lower, end - length):

@@ -23,17 +23,20 @@ _MAX_PARTS = 2
 def read_currencies(article: Article, numbers: Sequence[Number]) -> list[Unit | None]:
     """The currency of each number, if one stands beside it."""
     data = lexicon(article.lang)
-    folded = article.folded
-    return [
-        _read_currency(article, number, data) if head in data.heads or may_lead(folded, number.start, data) else None
-        for number, head in zip(numbers, heads(article.lower, numbers), strict=True)
-    ]
+    found: list[Unit | None] = []
+    for number, head in zip(numbers, heads(article.lower, numbers), strict=True):
+        before = leading(article, number.start, data) if may_lead(article.folded, number.start, data) else None
+        followed = head in data.heads
+        found.append(_read_currency(article, number, before, followed, data) if before or followed else None)
+    return found
 
 
-def _read_currency(article: Article, number: Number, data: Lexicon) -> Unit | None:
-    before = leading(article, number.start, data)
-    after = trailing(article, number, data)
-    if after is None and (scaled := letter_scale(article, number)) is not None:
+def _read_currency(
+    article: Article, number: Number, before: Found | None, followed: bool, data: Lexicon
+) -> Unit | None:
+    """The currency of a number: the one before it, or the one after it where something follows that may be one."""
+    after = trailing(article, number, data) if followed else None
+    if followed and after is None and (scaled := letter_scale(article, number)) is not None:
         after = trailing(article, scaled, data)
         number = scaled if before or after else number
     if after is None and (before is None or _PERCENT.match(article.lower, number.end)):
@@ -83,7 +86,7 @@ def _with_change(article: Article, number: Number, currency: Currency, end: int,
     if value is None or number.scale > 100:
         return number, end
     value *= currency.factor
-    unit = currency.factor
+    unit, first_end = currency.factor, end
     for _ in range(_MAX_PARTS):
         joint = _JOINT.match(article.lower, end)
         part = number_at(article, joint.end()) if joint else None
@@ -99,7 +102,7 @@ def _with_change(article: Article, number: Number, currency: Currency, end: int,
             return replace(number, value=(value + part.value * unit * tail) / currency.factor), part.end
         else:
             break
-    return replace(number, value=value / currency.factor), end
+    return (replace(number, value=value / currency.factor), end) if end > first_end else (number, end)
 
 
 def _is_part(part: Currency, code: str, unit: Decimal) -> bool:

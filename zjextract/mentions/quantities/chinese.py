@@ -41,7 +41,7 @@ class _Follower(NamedTuple):
 
 
 class _Lists(NamedTuple):
-    followers: dict[str, list[_Follower]]  # by their first character, longest first
+    followers: dict[str, list[_Follower]]  # by their first two characters, longest first
     strong: frozenset[str]
     before_bare: re.Pattern[str]
     bare_units: dict[str, str | None]
@@ -52,11 +52,11 @@ def _lists() -> _Lists:
     data = words("zh", "measure_words")
     followers: dict[str, list[_Follower]] = defaultdict(list)
     for word in data["counting"]["words"]:
-        followers[word[0]].append(_Follower(word, "counting", word))
+        followers[word[:2]].append(_Follower(word, "counting", word))
     for word, unit in data["counted"].items():
-        followers[word[0]].append(_Follower(word, "counted", unit))
+        followers[word[:2]].append(_Follower(word, "counted", unit))
     for word in data["foreign"]["words"]:
-        followers[word[0]].append(_Follower(word, "foreign", ""))
+        followers[word[:2]].append(_Follower(word, "foreign", ""))
     for entries in followers.values():
         entries.sort(key=lambda follower: len(follower.word), reverse=True)
     bare_units = dict.fromkeys(data["bare"]["levels"] + data["bare"]["volumes"]) | data["bare"]["counted"]
@@ -115,7 +115,7 @@ def _is_qualified(article: Article, number: Number) -> bool:
 
 def _degrees(folded: str, number: Number) -> Measure | None:
     """度: of power or of heat, as the words around it say."""
-    match = _DEGREES.match(folded, number.end)
+    match = _DEGREES.match(folded, number.end) if folded.startswith("度", number.end) else None
     if match is None:
         return None
     begin, end = max(0, number.start - _CONTEXT), match.end() + 2
@@ -125,10 +125,12 @@ def _degrees(folded: str, number: Number) -> Measure | None:
 
 def _follower(folded: str, pos: int) -> _Follower | None:
     """The measure word at ``pos``, or the word that makes the number another kind's."""
-    for follower in _lists().followers.get(folded[pos : pos + 1], ()):
+    followers = _lists().followers
+    for follower in followers.get(folded[pos : pos + 2], ()):
         if folded.startswith(follower.word, pos):
             return follower
-    return None
+    alone = followers.get(folded[pos : pos + 1])
+    return alone[0] if alone else None
 
 
 def _with_measure_word(article: Article, number: Number, follower: _Follower) -> Reading | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from types import ModuleType
+from typing import TypeGuard
 
 from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier, tidy
-from zjextract.numbers.ranges import merge
+from zjextract.numbers.ranges import MAX_JOINT, merge
 from zjextract.record import QuantityMention
 
 _LIST = re.compile(
@@ -27,32 +29,30 @@ _MAX_GAP = 28
 def find_quantities(article: Article, numbers: Sequence[Number]) -> list[QuantityMention]:
     """Counted and measured numbers, in text order."""
     language = chinese if article.lang == "zh" else english
-    readings = _read_all(article, numbers, language)
+    read, found = _read_all(article, numbers, language)
+    _share_units(article, read, found, language)
+    readings = [reading for reading in found if reading is not None]
     _look_back(article, readings, language)
     return _mentions(article, readings)
 
 
-def _read_all(article: Article, numbers: Sequence[Number], language: ModuleType) -> list[Reading]:
-    """Readings in text order, without overlap. Numbers that share a later number's unit wait for it."""
-    found: list[Reading] = []
-    waiting: list[tuple[Number, Reading | None]] = []
-    at = end = 0
+def _read_all(
+    article: Article, numbers: Sequence[Number], language: ModuleType
+) -> tuple[list[Number], list[Reading | None]]:
+    """The numbers and ranges in text order, without overlap, and what each counts or measures, if anything."""
+    read: list[Number] = []
+    found: list[Reading | None] = []
+    at = past = 0
     while at < len(numbers):
         number, reading, used = _read_one(article, numbers, at, language)
         at += used
-        if number.start < end:
+        if number.start < past:
             continue  # inside the phrase before: the 20 of "20-foot equivalent units"
-        if waiting and not _is_list(article, waiting[-1][0].end, number.start):
-            found += _alone(waiting)
-            waiting = []
-        if reading is None or reading.refers_back:
-            waiting.append((number, reading))
-            continue
-        found += _sharing(article, waiting, reading, language)
+        read.append(number)
         found.append(reading)
-        waiting = []
-        end = reading.end
-    return found + _alone(waiting)
+        if reading is not None and not reading.refers_back:
+            past = reading.end
+    return read, found
 
 
 def _read_one(
@@ -61,18 +61,18 @@ def _read_one(
     """The number at an index (or the range that begins there), its reading, and how many numbers that took."""
     number = numbers[at]
     following = numbers[at + 1] if at + 1 < len(numbers) else None
-    if following is not None and following.start - number.end <= _MAX_GAP:
+    if following is not None and following.start - number.end <= MAX_JOINT:
         joined = join_range(article, number, following)
         if joined is not None:
             return joined, language.read(article, joined), 2
-        first = language.read(article, number)
-        if first is not None and range_joint(article, first.end, following.start, number.start):
-            joined = merge(number, following)
-            second = language.read(article, joined) if joined else None
-            if second is not None and second.unit == first.unit:
-                return second.number, second, 2
-        return number, first, 1
-    return number, language.read(article, number), 1
+    reading: Reading | None = language.read(article, number)
+    if following is None or reading is None or not range_joint(article, reading.end, following.start, number.start):
+        return number, reading, 1
+    joined = merge(number, following)
+    second = language.read(article, joined) if joined else None
+    if second is not None and second.unit == reading.unit:
+        return second.number, second, 2
+    return number, reading, 1
 
 
 def _is_list(article: Article, end: int, start: int) -> bool:
@@ -80,35 +80,44 @@ def _is_list(article: Article, end: int, start: int) -> bool:
     return 0 < start - end <= _MAX_GAP and _LIST.fullmatch(article.lower, end, start) is not None
 
 
-def _alone(waiting: list[tuple[Number, Reading | None]]) -> list[Reading]:
-    return [reading for _, reading in waiting if reading is not None]
+def _share_units(
+    article: Article, numbers: Sequence[Number], found: list[Reading | None], language: ModuleType
+) -> None:
+    """Give a unit to the numbers before one in a list that have none themselves: ``200、300和400家``."""
+    for at, reading in enumerate(found):
+        if not _has_unit(reading):
+            continue
+        before = at - 1
+        while before >= 0 and not _has_unit(found[before]):
+            if not _is_list(article, numbers[before].end, numbers[before + 1].start):
+                break
+            found[before] = _shared(article, numbers[before], found[before], reading, language)
+            before -= 1
 
 
-def _sharing(
-    article: Article, waiting: list[tuple[Number, Reading | None]], reading: Reading, language: ModuleType
-) -> list[Reading]:
-    """The numbers before a reading in one list, with its unit: ``200、300和400家``."""
-    unit, dimension, measure = reading.unit, reading.dimension, reading.measure
-    out = []
-    for number, own in waiting:
-        if own is not None and own.measure is not None:
-            own.unit = own.unit or unit
-            out.append(own)
-        elif language.may_share(article, number):
-            out.append(Reading(number, number.start, number.end, unit, "shared-unit", dimension, measure))
-        elif own is not None:
-            out.append(own)
-    return out
+def _has_unit(reading: Reading | None) -> TypeGuard[Reading]:
+    return reading is not None and not reading.refers_back
+
+
+def _shared(
+    article: Article, number: Number, own: Reading | None, reading: Reading, language: ModuleType
+) -> Reading | None:
+    """A number before a reading in one list, with its unit."""
+    if own is not None and own.measure is not None:
+        own.unit = own.unit or reading.unit
+    elif language.may_share(article, number):
+        start, end = number.start, number.end
+        return Reading(number, start, end, reading.unit, "shared-unit", reading.dimension, reading.measure)
+    return own
 
 
 def _look_back(article: Article, readings: list[Reading], language: ModuleType) -> None:
     """Give the numbers without a noun the unit of what stands before them, where that is clear."""
-    begins = [start for start, _ in article.sentences]
     for at, reading in enumerate(readings):
-        if reading.unit is not None or not reading.refers_back:
-            continue
-        sentence = begins[max(0, bisect_right(begins, reading.start) - 1)] if begins else 0
-        reading.unit = language.unit_before(article, readings[max(0, at - 8) : at], reading, sentence)
+        if reading.unit is None and reading.refers_back:
+            index = bisect_right(article.sentences, (reading.start, sys.maxsize)) - 1
+            sentence = article.sentences[max(0, index)][0] if article.sentences else 0
+            reading.unit = language.unit_before(article, readings[max(0, at - 8) : at], reading, sentence)
 
 
 def _mentions(article: Article, readings: list[Reading]) -> list[QuantityMention]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from zjextract.article import Article
@@ -15,6 +16,7 @@ from zjextract.numbers import Number
 
 _WINDOW = 32
 _GLUED_BEFORE = frozenset("/@#_=&*\\")
+_MAY_GLUE = _GLUED_BEFORE | frozenset(ascii_letters + digits + "-',:.")
 _GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
 _LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.|[Pp]age \d{1,3} of )$")
@@ -75,7 +77,7 @@ def word_before(folded: str, start: int) -> Before:
 def is_glued_before(folded: str, start: int) -> bool:
     """Whether a sign or a Latin letter ties the number to what stands before it: a code, a score, a clock time."""
     before = folded[start - 1 : start]
-    if not start or not before.isascii():
+    if before not in _MAY_GLUE:
         return False
     if before in "-'":
         return folded[start - 2 : start - 1].isalnum()

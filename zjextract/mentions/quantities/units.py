@@ -33,6 +33,7 @@ class _Index(NamedTuple):
     words: dict[str, list[tuple[list[str], Unit]]]  # English words, in lower case
     han: dict[str, list[tuple[str, Unit]]]  # Chinese words by their first character
     not_before: dict[str, str]  # the characters that make another word of a Chinese unit
+    starts: frozenset[str]  # first characters of all of them
 
 
 _SIGN_HEAD = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
@@ -69,15 +70,22 @@ def _index(lang: Lang) -> _Index:
                 spelled[parts[0]].append((parts, known[symbol]))
     for entries in (*signs.values(), *spelled.values(), *han.values()):
         entries.sort(key=lambda entry: len(entry[0]), reverse=True)  # type: ignore[attr-defined]
-    return _Index(dict(signs), dict(spelled), dict(han), table.get("not_before", {}))
+    starts = {token[0] for tokens in (signs, spelled, han) for token in tokens} | {
+        token[0].upper() for token in spelled
+    }
+    return _Index(dict(signs), dict(spelled), dict(han), table.get("not_before", {}), frozenset(starts))
 
 
 def read_unit(article: Article, pos: int) -> Measure | None:
     """The unit that begins at ``pos``, or after a space or hyphen there; the longest of its spellings."""
     index = _index(article.lang)
-    if article.folded[pos : pos + 1] in (" ", "-"):
+    first = article.folded[pos : pos + 1]
+    if first in (" ", "-"):
         pos += 1
-    if article.folded[pos : pos + 2] == "m " and _SIZE.match(article.lower, pos + 1):
+        first = article.folded[pos : pos + 1]
+    if first not in index.starts:
+        return None
+    if first == "m" and _SIZE.match(article.lower, pos + 1):
         return Measure(pos + 1, units()["m"])
     sign = _read_sign(article.folded, pos, index)
     word = _read_han(article.folded, pos, index) if article.lang == "zh" else _read_words(article.lower, pos, index)

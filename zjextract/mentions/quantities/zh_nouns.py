@@ -7,10 +7,11 @@ There is no segmenter. Nouns are found by a lexicon, the longest first; nouns th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -37,9 +38,12 @@ class Noun(NamedTuple):
 
 
 class _Lexicon(NamedTuple):
-    words: dict[str, list[tuple[str, Kind]]]  # by their first two characters, longest first
+    automaton: AhoCorasick  # of all words
+    word_kinds: list[Kind]  # as the automaton numbers them
+    starts: frozenset[str]  # the words' first two characters
     units: dict[str, str]
     stops: frozenset[str]
+    stop: re.Pattern[str]  # a stop, a digit or the end of a clause
     connectors: re.Pattern[str]
     kinds: dict[str, frozenset[str]]  # of measure words
     adjectival: frozenset[str]
@@ -50,7 +54,6 @@ class _Lexicon(NamedTuple):
 def _lexicon() -> _Lexicon:
     nouns = words("zh", "nouns")
     measures = words("zh", "measure_words")
-    table: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
     kinds: tuple[tuple[Kind, list[str]], ...] = (
         ("place", nouns["places"]["words"]),
         ("person", nouns["persons"]["words"]),
@@ -58,16 +61,17 @@ def _lexicon() -> _Lexicon:
         ("thing", nouns["things"]["words"]),
         ("modifier", measures["connectors"]["modifiers"]),
     )
+    table: dict[str, Kind] = {}
     for kind, entries in kinds:
-        for word in entries:
-            table[word[:2]].append((word, kind))
-    for found in table.values():
-        found.sort(key=lambda entry: len(entry[0]), reverse=True)
+        table = dict.fromkeys(entries, kind) | table
     links = sorted(map(re.escape, measures["connectors"]["words"]), key=len, reverse=True)
     return _Lexicon(
-        words=dict(table),
+        automaton=AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
+        word_kinds=list(table.values()),
+        starts=frozenset(word[:2] for word in table),
         units=nouns["units"],
         stops=frozenset(measures["connectors"]["stops"]),
+        stop=re.compile(f"{_CLAUSE_END.pattern}|[\\d{''.join(map(re.escape, measures['connectors']['stops']))}]"),
         connectors=re.compile(f'[”"」》]?(?:{"|".join(links)})*+'),
         kinds={word: frozenset(kinds) for word, kinds in measures["counting"]["kinds"].items()},
         single=frozenset(nouns["single"]["words"]),
@@ -115,6 +119,8 @@ def noun_before(article: Article, pos: int, measure: str) -> Found | None:
 
 def person_after(article: Article, pos: int) -> Noun | None:
     """The persons counted without a measure word, as in headlines: 14亿中国人."""
+    if article.folded[pos : pos + 2] not in _lexicon().starts:
+        return None
     noun = next(_chains(article.folded, pos, min(pos + _AHEAD, len(article.folded)), ahead=True), None)
     return noun if noun is not None and noun.start == pos and noun.kind == "person" else None
 
@@ -150,32 +156,20 @@ def _suits(noun: Noun, measure: str) -> bool:
 
 def _chains(folded: str, pos: int, end: int, *, ahead: bool) -> Iterator[Noun]:
     """The chains of nouns in an interval; ``ahead``: up to the first verb or particle, or the clause's end."""
-    ends = _lexicon().stops
-    start, kind = pos, None
-    while pos < end:
-        word = _word(folded, pos, end)
-        if word is not None and word[1] != "modifier":
-            if kind is None:
-                start = pos
-            kind = word[1]
-            pos += len(word[0])
-            continue
-        if kind is not None:
-            yield Noun(start, pos, folded[start:pos], kind)
+    lex = _lexicon()
+    start, past, kind = pos, pos, None
+    for index, first, last in lex.automaton.find_matches_as_indexes(folded[pos:end]):
+        word, after = lex.word_kinds[index], pos + last
+        if folded[after : after + 1] in lex.adjectival:
+            word = "modifier"
+        apart = pos + first > past
+        if kind is not None and (apart or word == "modifier"):
+            yield Noun(start, past, folded[start:past], kind)
             kind = None
-        if word is not None:
-            pos += len(word[0])
-            continue
-        if ahead and (folded[pos] in ends or _CLAUSE_END.match(folded, pos) or folded[pos].isdigit()):
+        if apart and ahead and lex.stop.search(folded, past, pos + first):
             return
-        pos += 1
+        if word != "modifier":
+            start, kind = start if kind is not None else pos + first, word
+        past = after
     if kind is not None:
-        yield Noun(start, pos, folded[start:pos], kind)
-
-
-def _word(folded: str, pos: int, end: int) -> tuple[str, Kind] | None:
-    for word, kind in _lexicon().words.get(folded[pos : pos + 2], ()):
-        past = pos + len(word)
-        if past <= end and folded.startswith(word, pos):
-            return word, "modifier" if folded[past : past + 1] in _lexicon().adjectival else kind
-    return None
+        yield Noun(start, past, folded[start:past], kind)
