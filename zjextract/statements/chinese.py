@@ -229,6 +229,8 @@ class _Chunker:
                 return self.ahead > 0 and not any(c in self.folded[finish : self.ahead] for c in "，。；,;")
             if surface in _EQUALS and self._of_whole(gap):
                 return True  # 为全国平均水平的60%
+            if surface == "创" and finish == gap.end:
+                return True  # 创2009年以来新高
             said = word.verb_class == "say" and finish < gap.end and self.folded[finish] in _QUOTING
             return said or finish >= gap.level
         if surface == "会":

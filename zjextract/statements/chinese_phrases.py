@@ -56,7 +56,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[
     long = "|".join(re.escape(s) for s in suffixes if len(s) > 1)
     short = "".join(s for s in suffixes if len(s) == 1 and s in "省市县区州")
     owner = re.compile(
-        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?(?:省区|[{short}]|(?<![城乡村])镇)(?![场政值间域部级份内外长级])"
+        rf"[\w（）“”·]{{1,20}}?(?:{long})(?:[（(][^（()）]*[)）])?|[\u3400-\u9fff]{{2,6}}?(?:省区|地区(?!生产)|(?<!地)[{short}]|(?<![城乡村])镇)(?![场政值间域部级份内外长级])"
     )
     endings = {last: tuple(s for s in suffixes if s[-1] == last) for last in {s[-1] for s in suffixes}}
     return owner, endings, frozenset(actors["bodies"]), tuple(actors["splitting"])

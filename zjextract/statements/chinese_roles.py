@@ -70,9 +70,12 @@ def _releases(folded: str, units: list[Unit]) -> Iterator[int]:
 
 
 def _yoy_bases(folded: str, units: list[Unit]) -> Iterator[int]:
-    """同比2022年增长V: the year is what is compared with."""
+    """同比2022年增长V, 创2009年以来新高: the year is what is compared with."""
     for i, unit in enumerate(units):
-        if unit.date is not None and folded.endswith(("同比", "环比"), 0, unit.start):
+        if unit.date is None:
+            continue
+        since = folded.startswith("以来", unit.end) and folded[unit.start - 1] in "创为是现达"
+        if since or folded.endswith(("同比", "环比"), 0, unit.start):
             yield i
 
 

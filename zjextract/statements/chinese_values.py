@@ -13,7 +13,7 @@ from zjextract.statements.owners import owner_of
 
 _LIMITS = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
 _LONGEST = 7  # letters of a noun
-_FOR = frozenset(("以", "用"))
+_FOR = frozenset(("以", "用", "按"))
 _GOING_ON = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
 
 
@@ -25,6 +25,25 @@ def attributed(c: Context, noun: Unit) -> Link | None:
     if described is not None:  # 100家产值超10亿元的企业
         return Link((described.start, described.end), owner_of(c, described), "value-noun")
     return Link(_counted(c, noun), owner_of(c, noun), "value-noun", "rule" if _is_threshold(c, noun) else None)
+
+
+def is_part(c: Context, verb: Unit) -> bool:
+    """有72%的受访者, 超过六成的企业: a part of those behind it, as nothing before is measured."""
+    subject = c.clause.subject
+    percentage = c.unit.value is not None and c.unit.value.percentage is not None
+    measured = subject is not None and c.clause.own_subject and subject.noun_class in ("metric", "change")
+    return percentage and verb.verb_class == "level" and not measured
+
+
+def located(c: Context) -> Link | None:
+    """生产指数运行在52%以上: the measure before 在."""
+    left, before = c.left, c.at(-2)
+    if left is None or left.word not in ("在", "于") or before is None:
+        return None
+    measure = before if before.kind == "np" else c.clause.subject
+    if measure is None or measure.noun_class not in ("metric", "change"):
+        return None
+    return Link((measure.start, measure.end), owner_of(c, measure), "measure-at-value")
 
 
 def describing(c: Context) -> Link | None:
@@ -56,9 +75,11 @@ def _described(c: Context, measure: Unit) -> Unit | None:
 
 def acted(c: Context) -> Link | None:
     """以12亿元收购: the verb behind a price is what is done for it."""
-    left, verb = c.left, c.right
+    left, verb, measure = c.left, c.right, c.at(-2)
     if left is None or left.word not in _FOR or verb is None or verb.verb_class not in ("hold", "act"):
         return None
+    if measure is not None and measure.noun_class in ("metric", "change"):  # 赤字率按3%安排
+        return Link((measure.start, measure.end), owner_of(c, measure), "price-verb")
     return Link((verb.start, verb.end), owner_of(c, None), "price-verb")
 
 

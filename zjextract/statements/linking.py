@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zjextract.statements.bases import begins_pair, is_base
-from zjextract.statements.chinese_values import acted, describing, same_kind
+from zjextract.statements.chinese_values import acted, describing, located, same_kind
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
 from zjextract.statements.noun_rules import attributive, counted, labelled, near_noun, noun_of, value_of
@@ -119,5 +119,5 @@ def base_value(c: Context) -> Link | None:
 
 RULES: tuple[Rule, ...] = (
     compared, outdone, counted, noun_of, value_of, describing, attributive, base_value,
-    listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, acted, verb_word,
+    listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, acted, located, verb_word,
 )  # fmt: skip

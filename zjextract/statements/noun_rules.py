@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjextract.statements.chinese_values import attributed
+from zjextract.statements.chinese_values import attributed, is_part
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
@@ -169,6 +169,7 @@ def attributive(c: Context) -> Link | None:
         and c.left is verb
         and verb.verb_class in ("up", "down", "level")
         and not (noun.noun_class == "metric" and verb.verb_class == "down")  # 为企业节约10%的能耗成本
+        and not is_part(c, verb)
     ):
         return None
     if noun.noun_class == "change":

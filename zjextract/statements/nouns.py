@@ -128,11 +128,18 @@ def _is_bare(c: Context, metric: Interval) -> bool:
     """The phrase says that something changed, not what."""
     text = c.folded[metric[0] : metric[1]]
     if c.reading.lang == "zh":
-        return len(text) <= 4
+        return text in _changes()
     return all(
         w in _plain() or w.endswith(("year", "month", "quarter", "ly"))
         for w in text.lower().replace("-on-", " ").split()[:-1]
     )
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """The Chinese nouns of change, which do not say what changed."""
+    metrics = words("zh", "metrics")
+    return frozenset((*metrics["change"], *metrics["shares"]))
 
 
 @cache
