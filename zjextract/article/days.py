@@ -7,9 +7,8 @@ from functools import cache
 
 from zjextract.languages import words
 
-# The first letter's class makes the scan fast.
-_YEAR = re.compile(r"[12](?<!\d.)(?:9[5-9]|0[0-4])\d")
-_YEAR_OR_REPUBLIC = re.compile(rf"{_YEAR.pattern}|民国 ?(\d{{2,3}})(?=年)")
+# A search for the letters that a pattern begins with is many times as fast as one for a choice of patterns.
+_YEARS = (re.compile(r"20(?<!\d..)[0-4]\d"), re.compile(r"19(?<!\d..)[5-9]\d"), re.compile(r"民国 ?(\d{2,3})(?=年)"))
 _AFTER_YEAR = re.compile(
     r"([-/.]) ?(\d{1,2})\1 ?(\d{1,2})(?!\d)"
     r"|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
@@ -27,8 +26,8 @@ _REPUBLIC = 1911
 
 def full_days(folded: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:
     """Each calendar day with its year between two offsets of a folded text, and the interval it fills."""
-    years = _YEAR_OR_REPUBLIC if folded.find("民国", start, end) >= 0 else _YEAR
-    for match in years.finditer(folded, start, end):
+    years = [match for pattern in _YEARS for match in pattern.finditer(folded, start, end)]
+    for match in sorted(years, key=re.Match.start):
         year = int(match[1]) + _REPUBLIC if match.lastindex else int(match[0])
         found = _month_after(folded, match.end(), end) or _month_before(
             folded, max(start, match.start() - _REACH), match

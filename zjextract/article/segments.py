@@ -11,7 +11,6 @@ there, and so do a line break and an indent; ``；`` ends none, because its halv
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator
 
 from zjextract.article import stops_en, stops_zh
 from zjextract.record import Lang
@@ -21,21 +20,20 @@ Interval = tuple[int, int]
 
 def sentences(folded: str, lang: Lang, body: int = 0) -> tuple[Interval, ...]:
     """The sentences of a folded text; the header's end, where the ``body`` begins, ends one too."""
-    cuts = list((stops_zh if lang == "zh" else stops_en).sentence_cuts(folded))
+    cuts = (stops_zh if lang == "zh" else stops_en).sentence_cuts(folded)
     if body:
         insort(cuts, body)
     return tuple(_between(folded, cuts))
 
 
-def _between(folded: str, cuts: list[int]) -> Iterator[Interval]:
+def _between(folded: str, cuts: list[int]) -> list[Interval]:
     """The pieces between the cuts, trimmed; those without a letter or digit are left out."""
+    pieces = []
     start = 0
     for cut in (*cuts, len(folded)):
-        bare = folded[start:cut].rstrip()
-        if bare and not bare[0].isalnum():
-            inner = bare.lstrip()
-            start += len(bare) - len(inner)
-            bare = inner if any(map(str.isalnum, inner)) else ""
-        if bare:
-            yield start, start + len(bare)
+        piece = folded[start:cut].lstrip()
         start = cut
+        if piece[:1].isalnum() or any(map(str.isalnum, piece)):
+            begin = cut - len(piece)
+            pieces.append((begin, begin + len(piece.rstrip())))
+    return pieces

@@ -1,18 +1,18 @@
 """Where English sentences end."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from zjextract.languages import words
 
-# A line break; or a stop that can end a sentence: marks and what closes after them (the empty group 1 stands there),
-# then space and a word that can begin a sentence, or a capital glued on. The first letter's class makes the scan fast.
-_STOP = re.compile(
-    r"[.!?\n](?:(?<=\n)"
-    r"|(?<![.!?][.!?])[.!?]*+[\"')\]]*+()(?:\s++[\"'(\[]*+(?![a-z,;:.)!?%&/=+])|(?=[A-Z][a-z])))",
+# Groups without letters name what was found: here a line break that leaves a blank line.
+_BREAK = re.compile(r"\n[^\S\n]*+(?:\n(?P<blank>)\s*+)?")
+# A stop that can end a sentence: a full stop after a word that is no abbreviation, or one alone after anything else, or
+# more marks and what closes there; then space and a word that can begin a sentence, or a capital.
+_STOP = (
+    r"(?<![.!?]{{2}})(?:(?<=[a-z]{{3}}\.)(?<!(?:{tails})\.)(?=\s)(?P<word>)|(?<=\.)(?=\s)(?P<point>)"
+    r"|[.!?]*+[\"')\]]*+(?P<marks>))(?:\s++[\"'(\[]*+(?![a-z,;:.)!?%&/=+])|(?=[A-Z][a-z]))"
 )
-_SPACE = re.compile(r"\s*+")
 _WORD = re.compile(r"[A-Za-z]*+")
 _WEB = re.compile(r"[./@\\]")
 # An upper-case line that stands inside a paragraph: INJECTING CASH Indeed, ...
@@ -20,47 +20,60 @@ _CROSSHEAD = re.compile(
     r"\s*+([A-Z][A-Z0-9'&,$%-]*+(?: [A-Z0-9$][A-Z0-9'&,$%-]*+(?= )){0,9}(?<!,))(?= [\"']?[A-Z](?:[a-z.]| [a-z]))"
 )
 _CROSSHEAD_LENGTH = 10
-_WRAPPED = re.compile(r"\n[ \t]*+[a-z]")
 _WRAP_WIDTH = 120
 _BULLETS = frozenset("-*•#>|·")
 _ABBREVIATION_LENGTH = 10
-_TAIL = 3
 
 
-def sentence_cuts(folded: str) -> Iterator[int]:
+def sentence_cuts(folded: str) -> list[int]:
     """Offsets at which one sentence of a folded English text ends and the next begins."""
-    begin = 0
+    cuts = []
+    begin = read = 0
     known = _words()
-    width = _wrap_width(folded)
-    for match in _STOP.finditer(folded):
+    breaks = list(_BREAK.finditer(folded))
+    width = _wrap_width(folded, breaks)
+    for match in _candidates(folded, breaks):
         at, after = match.span()
-        if folded[at] == "\n":
-            cut = _line_cut(folded, begin, at, width)
-            if cut is None:
-                continue
-            after = cut
-        else:
-            cut = match.end(1)
-            if cut == after:
-                if not _ends_glued(folded, begin, at, after, known):
-                    continue
-                cut = _before_opening_quote(folded, begin, at, cut)
-            elif cut == at + 1 and folded[at] == "." and _abbreviates(folded, begin, at, after, known):
-                continue
-        yield cut
+        if at < read:  # a line break right after a stop
+            continue
+        read = after
+        cut: int | None = after
+        if match.lastgroup == "word":
+            cut = at + 1
+        elif match.lastgroup == "point":
+            cut = None if _abbreviates(folded, begin, at, after, known) else at + 1
+        elif match.lastgroup == "marks":
+            end = match.end("marks")
+            cut = _glued_cut(folded, begin, at, end, known) if end == after else end
+        elif match.lastgroup is None and not _ends_line(folded, begin, at, after, width):
+            cut = None
+        if cut is None:
+            continue
+        cuts.append(cut)
         begin = cut
         if folded[after : after + 2].isupper():
             crosshead = _CROSSHEAD.match(folded, cut)
             if crosshead and len(crosshead[1]) >= _CROSSHEAD_LENGTH:
                 begin = crosshead.end()
-                yield begin
+                cuts.append(begin)
+    return cuts
+
+
+def _candidates(folded: str, breaks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The line breaks, and the stops that can end a sentence, in order.
+
+    A search for one letter skips what lies between: a few of them cost less than one for a class of letters.
+    """
+    found = breaks.copy()
+    for mark, pattern in _stops().items():
+        if mark in folded:
+            found += pattern.finditer(folded)
+    found.sort(key=re.Match.start)
+    return found
 
 
 def _abbreviates(folded: str, begin: int, at: int, next_word: int, known: dict[str, frozenset[str]]) -> bool:
     """Whether the full stop at ``at`` belongs to an abbreviation, an initial or a list number, and ends nothing."""
-    tail = folded[max(begin, at - _TAIL) : at]
-    if tail.isalpha() and tail.lower() not in known["tails"]:  # nearly every word
-        return False
     word = _word_before(folded, begin, at)
     lower = word.lower()
     if lower in known["any"]:
@@ -89,45 +102,41 @@ def _opens_sentence(folded: str, at: int, known: dict[str, frozenset[str]]) -> b
     return word is not None and word[0].lower() in known["openers"]
 
 
-def _ends_glued(folded: str, begin: int, at: int, after: int, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a stop whose space is missing ends a sentence: ``zone.The``, ``(2022).That``; not in ``0386.Hk``."""
+def _glued_cut(folded: str, begin: int, at: int, after: int, known: dict[str, frozenset[str]]) -> int | None:
+    """The cut at a stop whose space is missing (``zone.The``, ``(2022).That``), or None inside a name (``0386.Hk``)."""
     word = _word_before(folded, begin, at).lower()
     if word[-1:].isdigit():
-        return _opens_sentence(folded, after, known)
-    if not ((word[-2:].isalpha() and folded[at - 1].islower()) or word[-1:] in tuple(")%]\"'")):
-        return False
-    return not (_WEB.search(word) or word in known["titles"] or word in known["counters"])
-
-
-def _before_opening_quote(folded: str, begin: int, at: int, cut: int) -> int:
-    """The cut in ``he left."They``: before the quote if that opens one, after it if it closes one."""
-    quote = folded.find('"', at, cut)
-    return quote if quote >= 0 and folded.count('"', begin, at) % 2 == 0 else cut
-
-
-def _line_cut(folded: str, begin: int, at: int, width: int) -> int | None:
-    """Where the next line begins, or None where the break at ``at`` stands inside a hard-wrapped paragraph."""
-    if at < begin:
+        ends = _opens_sentence(folded, after, known)
+    elif (word[-2:].isalpha() and folded[at - 1].islower()) or word[-1:] in tuple(")%]\"'"):
+        ends = not (_WEB.search(word) or word in known["titles"] or word in known["counters"])
+    else:
+        ends = False
+    if not ends:
         return None
-    space = _SPACE.match(folded, at)
-    after = space.end() if space else at + 1
-    if after == len(folded) or folded.count("\n", at, after) > 1:
-        return after
+    # In ``he left."They`` before the quote if that opens one, after it if it closes one.
+    quote = folded.find('"', at, after)
+    return quote if quote >= 0 and folded.count('"', begin, at) % 2 == 0 else after
+
+
+def _ends_line(folded: str, begin: int, at: int, after: int, width: int) -> bool:
+    """Whether the lone line break at ``at`` ends a line, and does not stand inside a hard-wrapped paragraph."""
+    if after == len(folded):
+        return True
     if folded[after].islower():
-        return None
+        return False
     line = at - max(folded.rfind("\n", begin, at) + 1, begin)
-    joined = 0 < 0.7 * width <= line <= _WRAP_WIDTH and folded[after] not in _BULLETS
-    return None if joined else after
+    return not 0 < 0.7 * width <= line <= _WRAP_WIDTH or folded[after] in _BULLETS
 
 
-def _wrap_width(folded: str) -> int:
+def _wrap_width(folded: str, breaks: list[re.Match[str]]) -> int:
     """The length of the longest line that a hard wrap broke before a small letter; 0 in a text without such lines."""
     width = 0
-    for match in _WRAPPED.finditer(folded):
-        at = match.start()
-        line = at - 1 - folded.rfind("\n", max(0, at - _WRAP_WIDTH - 1), at)
-        if line <= _WRAP_WIDTH:
-            width = max(width, line)
+    for match in breaks:
+        at, after = match.span()
+        if match.lastgroup is None and "a" <= folded[after : after + 1] <= "z":
+            line = at - 1 - folded.rfind("\n", max(0, at - _WRAP_WIDTH - 1), at)
+            if line <= _WRAP_WIDTH:
+                width = max(width, line)
     return width
 
 
@@ -135,5 +144,11 @@ def _wrap_width(folded: str) -> int:
 def _words() -> dict[str, frozenset[str]]:
     known = {name: frozenset(words("en", "article")[name]) for name in ("titles", "counters", "ambiguous", "openers")}
     known["any"] = known["titles"] | known["counters"] | known["ambiguous"]
-    known["tails"] = frozenset(word[-_TAIL:] for word in known["any"]) | frozenset("abcdefghijklmnopqrstuvwxyz")
     return known
+
+
+@cache
+def _stops() -> dict[str, re.Pattern[str]]:
+    """The pattern of the stops that begin with each mark."""
+    tails = "|".join(sorted({word[-3:] for word in _words()["any"] if re.search("[a-z]{3}$", word)}))
+    return {mark: re.compile(re.escape(mark) + _STOP.format(tails=tails)) for mark in ".!?"}

@@ -1,7 +1,6 @@
 """Where Chinese sentences end."""
 
 import re
-from collections.abc import Iterator
 
 # What can't begin a sentence: a stop before it was inside a name, a list or a quotation that goes on.
 _CONTINUES = frozenset(",、;:的》)】%·~-")
@@ -15,13 +14,14 @@ _STOP = re.compile(
 )
 
 
-def sentence_cuts(folded: str) -> Iterator[int]:
+def sentence_cuts(folded: str) -> list[int]:
     """Offsets at which one sentence of a folded Chinese text ends and the next begins."""
+    cuts = []
     counted = quotes = 0
     for match in _STOP.finditer(folded):
         quote = match.start(1)
         if quote < 0:
-            yield match.end()
+            cuts.append(match.end())
             continue
         # Quotes are counted from the beginning of the line.
         line = folded.rfind("\n", counted, quote) + 1
@@ -31,4 +31,5 @@ def sentence_cuts(folded: str) -> Iterator[int]:
         counted = quote
         cut = match.end() if quotes % 2 else quote  # where it opens what comes next
         if folded[cut : cut + 1] not in _CONTINUES:
-            yield cut
+            cuts.append(cut)
+    return cuts
