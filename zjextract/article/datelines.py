@@ -24,7 +24,7 @@ class Dateline(NamedTuple):
 
 _ENGLISH = re.compile(
     r"""
-    (?> (?P<line>
+    (?=[A-Z(/, ]) (?> (?P<line>
       (?: (?P<place> [A-Z][A-Za-z.'-]*+ (?:[ /][A-Z][A-Za-z.'-]*+){0,4}     # HONG KONG/SHANGHAI
           (?:,[ ]?[A-Z][A-Za-z.]++ (?:[ ][A-Z][a-z]++)? (?![ ]?\d) (?:/[A-Z][A-Z ]++)?){0,2} )  # , China/TOKYO
           ,?[ ]{0,2} )?
