@@ -49,6 +49,7 @@ _FACTS = re.compile(
 _REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
 _ANYWHERE = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
+_ASKING = _BEFORE_VERBS | {"会"}  # what these are depends on the word that follows
 _BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
 _QUOTING = frozenset("，,：:")
 _EQUALS = frozenset("为是达")
@@ -154,15 +155,18 @@ class _Chunker:
         matches = scan(text)
         for n, (index, first, last) in enumerate(matches):
             word = entries[index]
-            if word.tag == "=" or (word.tag in "VN" and _names_measure(text, matches, n)):
+            tag = word.tag
+            if tag == "=" or (text[last : last + 1] in _MEASURING and tag in "VN" and _names_measure(text, matches, n)):
                 continue  # it stays among the letters of a noun phrase
             begin, finish = start + first, start + last
-            if word.tag in _MARKS:
+            if tag in _MARKS:
                 if begin >= gap.letters:  # the first of a row of marks
                     self._mark(word, begin, gap)
                 continue
-            if len(word.surface) == 1 or word.tag in _LEANING:
-                role = self._role(word, begin, finish, gap, _following(entries, matches, n))
+            if last - first == 1 or tag in _LEANING:
+                asks = tag in _LEANING or word.surface in _ASKING
+                follows = _following(entries, matches, n) if asks else NO_WORD
+                role = self._role(word, begin, finish, gap, follows)
                 if role is None:
                     continue
                 word = role
@@ -402,8 +406,6 @@ def _following(entries: Sequence[Word], matches: Sequence[tuple[int, int, int]],
 def _names_measure(text: str, matches: Sequence[tuple[int, int, int]], n: int) -> bool:
     """投递|量: the letter behind it makes a verb the name of a measure."""
     end = matches[n][2]
-    if text[end : end + 1] not in _MEASURING:
-        return False
     next_word = matches[n + 1][1] if n + 1 < len(matches) else len(text)
     return next_word == end + 1 or (next_word > end and text[end + 1] in _EDGES)
 

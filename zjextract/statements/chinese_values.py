@@ -37,8 +37,8 @@ def is_part(c: Context, verb: Unit) -> bool:
 
 def located(c: Context) -> Link | None:
     """生产指数运行在52%以上: the measure before 在."""
-    left, before = c.left, c.at(-2)
-    if left is None or left.word not in ("在", "于") or before is None:
+    before = c.at(-2) if c.left is not None and c.left.word in ("在", "于") else None
+    if before is None:
         return None
     measure = before if before.kind == "np" else c.clause.subject
     if measure is None or measure.noun_class not in ("metric", "change"):
@@ -48,17 +48,13 @@ def located(c: Context) -> Link | None:
 
 def describing(c: Context) -> Link | None:
     """100家产值超|10亿元|的企业: the amount only tells which ones are counted."""
-    noun, verb, measure, count = c.right, c.left, c.at(-2), c.at(-3)
-    if (
-        noun is None
-        or verb is None
-        or measure is None
-        or count is None
-        or "的" not in c.folded[c.unit.end : noun.start]
-    ):
+    noun, verb = c.right, c.left
+    if noun is None or noun.kind != "np" or verb is None or verb.verb_class != "level":
         return None
-    counts = count.value is not None and isinstance(count.value.mention, QuantityMention)
-    if not counts or verb.verb_class != "level" or measure.noun_class != "metric" or noun.kind != "np":
+    measure, count = c.at(-2), c.at(-3)
+    if measure is None or measure.noun_class != "metric" or "的" not in c.folded[c.unit.end : noun.start]:
+        return None
+    if count is None or count.value is None or not isinstance(count.value.mention, QuantityMention):
         return None
     return Link((noun.start, noun.end), None, "describing", "rule")
 
@@ -75,9 +71,10 @@ def _described(c: Context, measure: Unit) -> Unit | None:
 
 def acted(c: Context) -> Link | None:
     """以12亿元收购: the verb behind a price is what is done for it."""
-    left, verb, measure = c.left, c.right, c.at(-2)
+    left, verb = c.left, c.right
     if left is None or left.word not in _FOR or verb is None or verb.verb_class not in ("hold", "act"):
         return None
+    measure = c.at(-2)
     if measure is not None and measure.noun_class in ("metric", "change"):  # 赤字率按3%安排
         return Link((measure.start, measure.end), owner_of(c, measure), "price-verb")
     return Link((verb.start, verb.end), owner_of(c, None), "price-verb")
@@ -136,13 +133,12 @@ def _counted(c: Context, noun: Unit) -> Interval:
     """The phrase up to the noun that is counted: 1万名|干部|深入园区走访."""
     mention = c.unit.value.mention if c.unit.value is not None else None
     unit = mention.unit if isinstance(mention, QuantityMention) else None
-    if unit is not None and len(unit) > 1:
-        counted = c.folded.rfind(unit, noun.start, noun.end)
-        end = counted + len(unit)
-        goes_on = c.folded.startswith(_GOING_ON, end) or _is_noun(c.folded[end : noun.end])
-        if counted >= 0 and end + 1 < noun.end and not goes_on:
-            return (noun.start, end)
-    return (noun.start, noun.end)
+    counted = c.folded.rfind(unit, noun.start, noun.end) if unit is not None and len(unit) > 1 else -1
+    if unit is None or counted < 0:
+        return (noun.start, noun.end)
+    end = counted + len(unit)
+    goes_on = noun.end - end < 2 or c.folded.startswith(_GOING_ON, end) or _is_noun(c.folded[end : noun.end])
+    return (noun.start, noun.end if goes_on else end)
 
 
 def _is_noun(text: str) -> bool:

@@ -108,8 +108,11 @@ def _drafts(
             reading = english.read(article.folded, interval, items)
         reading.zones = zones
         memory.heading = heading_of(above, interval[0]) if above else None
-        if unread and _leans(article.folded, reading, memory):
+        main = topic(article.folded, reading)
+        if unread and _leans(article, index, reading, memory, main):
             memory.owner = _subject_of(article, article.sentences[index - 1], dates) or memory.owner
+        if main is not None:
+            memory.owner, memory.named = main, True
         yield from _stated(article.folded, reading, memory, reference)
 
 
@@ -125,11 +128,14 @@ def _carried(folded: str, interval: Interval, memory: Memory) -> Mood | None:
     return "target" if going_on and not chinese.tells_facts(folded, *interval) else None
 
 
-def _leans(folded: str, reading: Reading, memory: Memory) -> bool:
-    """The sentence begins with a pronoun, or nobody has been named yet; a Chinese one has no subject."""
+_OPENING = 60  # letters of a Chinese sentence that say who it speaks of
+
+
+def _leans(article: Article, index: int, reading: Reading, memory: Memory, main: Interval | None) -> bool:
+    """The sentence begins with a pronoun, or nobody has been named yet; a Chinese one goes on without a subject."""
     subject = reading.clauses[0].subject
-    if reading.lang == "zh" and topic(folded, reading) is None:
-        return True
+    if reading.lang == "zh" and main is None:
+        return memory.owner is None or "\n" not in article.folded[article.sentences[index - 1][0] : reading.start]
     return memory.owner is None or (subject is not None and subject.word in ("it", "they", "he", "she"))
 
 
@@ -145,8 +151,9 @@ def _subject_of(article: Article, interval: Interval, dates: Sequence[DateMentio
     if _is_dateline(article, interval[1]):
         return None
     if article.lang == "zh":
-        first, last = (bisect_left(dates, edge, key=attrgetter("start")) for edge in interval)
-        return topic(article.folded, chinese.read(article.folded, interval, dates[first:last], chinese.State(), None))
+        opening = (interval[0], min(interval[1], interval[0] + _OPENING))
+        first, last = (bisect_left(dates, edge, key=attrgetter("start")) for edge in opening)
+        return topic(article.folded, chinese.read(article.folded, opening, dates[first:last], chinese.State(), None))
     reading = english.read_head(article.folded, interval)
     subject = reading.clauses[0].subject
     if subject is None or not is_owner(article.folded, reading, subject):
@@ -164,9 +171,6 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
     paired = pairs(folded, reading)
     spread = shares(folded, reading) if reading.lang == "zh" else {}
     stated: list[tuple[Unit, Link]] = []
-    main = topic(folded, reading)
-    if main is not None:
-        memory.owner, memory.named = main, True
     for unit in reading.units:
         if unit.value is None:
             continue

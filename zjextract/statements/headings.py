@@ -37,7 +37,7 @@ def headings(
     found: list[Heading] = []
     start = begin
     while (end := folded.find("\n", start)) >= 0:
-        if _heads(folded, (start, end), values):
+        if 3 < end - start <= _LONGEST and _heads(folded, (start, end), values):
             date = dated.get((start, end))
             found.append(Heading(start, date, date is not None and _names_plans(folded[start:end], lang)))
         start = end + 1
@@ -51,12 +51,14 @@ def _line(folded: str, begin: int, date: DateMention) -> Interval | None:
     first = max(begin, date.start - _LONGEST)
     start = folded.rfind("\n", first, date.start) + 1 or first
     end = folded.find("\n", date.start, start + _LONGEST + 1)
-    return (start, end) if end >= 0 and (start == begin or folded[start - 1] == "\n") else None
+    if not 3 < end - start <= _LONGEST:
+        return None
+    return (start, end) if start == begin or folded[start - 1] == "\n" else None
 
 
 def _heads(folded: str, line: Interval, values: Sequence[Value]) -> bool:
     start, end = line
-    return 3 < end - start <= _LONGEST and _stands_alone(folded[start:end]) and not _any_in(values, start, end)
+    return _stands_alone(folded[start:end]) and not _any_in(values, start, end)
 
 
 def heading_of(found: Sequence[Heading], start: int) -> Heading | None:

@@ -74,11 +74,12 @@ def _publishes(reading: Reading, clause: Clause) -> bool:
 def _apposed(folded: str, reading: Reading, end: int) -> Interval | None:
     """A name that stands free before the first value: 全球第八的企业——通富微电，26日在厦门."""
     units = reading.units
-    for i, unit in enumerate(units):
-        if unit.start >= end or i > _REACH:
+    for i, unit in enumerate(units[:_REACH]):
+        if unit.start >= end:
             return None
-        free = i == 0 or units[i - 1].kind in ("comma", "stop")
-        if unit.kind == "np" and unit.noun_class == "actor" and free and unit.end - unit.start > 2:
+        if unit.noun_class != "actor" or unit.end - unit.start < 3:
+            continue
+        if i == 0 or units[i - 1].kind in ("comma", "stop"):
             return (unit.start, _unbracketed(folded, unit))
     return None
 
