@@ -32,6 +32,7 @@ _COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "
 _DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
 _UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
 _MARKS = frozenset((",", ".", "run"))
+_VERBS = frozenset("VN")
 _LEANING = frozenset("NWC")  # what these are depends on what stands beside them
 _NOUN_FOLLOWS = _MARKS | {"", "=", "C", "的"}
 _MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
@@ -105,6 +106,11 @@ class _Chunker:
         if (len(text) <= 3 and _is_left_over(text)) or text.startswith(_DATELINES):
             return
         self.units.append(Unit("np", start, end, text, noun_class(text)))
+        if text[-1] in "率是为标":  # the last letters of those, a cheap test
+            self._aim(text, end)
+
+    def _aim(self, text: str, end: int) -> None:
+        """A noun phrase that names an aim, or how much of one was reached."""
         if text.endswith(_ACHIEVED):
             self.mood = None
         elif text.endswith(_AIMED) or (text.endswith("目标") and self.folded.startswith((":", "："), end)):
@@ -156,7 +162,7 @@ class _Chunker:
         for n, (index, first, last) in enumerate(matches):
             word = entries[index]
             tag = word.tag
-            if tag == "=" or (text[last : last + 1] in _MEASURING and tag in "VN" and _names_measure(text, matches, n)):
+            if tag == "=" or (tag in _VERBS and _names_measure(text, matches, n)):
                 continue  # it stays among the letters of a noun phrase
             begin, finish = start + first, start + last
             if tag in _MARKS:
@@ -406,6 +412,8 @@ def _following(entries: Sequence[Word], matches: Sequence[tuple[int, int, int]],
 def _names_measure(text: str, matches: Sequence[tuple[int, int, int]], n: int) -> bool:
     """投递|量: the letter behind it makes a verb the name of a measure."""
     end = matches[n][2]
+    if text[end : end + 1] not in _MEASURING:
+        return False
     next_word = matches[n + 1][1] if n + 1 < len(matches) else len(text)
     return next_word == end + 1 or (next_word > end and text[end + 1] in _EDGES)
 

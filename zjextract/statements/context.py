@@ -25,8 +25,10 @@ class Context:
     verb: Unit | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.left, self.right = self.at(-1), self.at(1)
-        self.verb = self.reading.units[self.clause.verb] if self.clause.verb >= 0 else None
+        units, i = self.reading.units, self.unit.index
+        self.left = units[i - 1] if i else None
+        self.right = units[i + 1] if i + 1 < len(units) else None
+        self.verb = units[self.clause.verb] if self.clause.verb >= 0 else None
 
     def at(self, offset: int) -> Unit | None:
         """The unit so far from the value's own."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zjextract.record import Lang
 from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.chinese_values import acted, describing, located, same_kind
 from zjextract.statements.context import Context
@@ -22,7 +23,7 @@ Rule = Callable[[Context], Link | None]
 
 def link(context: Context) -> Link:
     """What the value measures; a link without metric where no rule finds one."""
-    for rule in RULES:
+    for rule in RULES[context.reading.lang]:
         found = rule(context)
         if found is not None:
             found.mood = found.mood or aimed_mood(context)
@@ -86,7 +87,7 @@ _REACHED = frozenset(("完成", "实现"))
 def named(c: Context) -> Link | None:
     """正定片区33.29平方公里; 四川达到V: a name without a measure has the measure before."""
     before = c.previous or c.last
-    if c.reading.lang != "zh" or before is None or c.folded[c.unit.end - 1] in "个家座所处":
+    if before is None or c.folded[c.unit.end - 1] in "个家座所处":
         return None
     verb, left = c.verb, c.left
     unit = left if left is not None and left.kind == "np" else None
@@ -111,13 +112,18 @@ def named(c: Context) -> Link | None:
 def base_value(c: Context) -> Link | None:
     """``compared with V in 2006``, ``from V``: it measures what the value before it does."""
     units = c.reading.units
-    if c.previous is None or c.reading.lang == "zh" or not is_base(units, c.unit) or begins_pair(units, c.unit):
+    if c.previous is None or not is_base(units, c.unit) or begins_pair(units, c.unit):
         return None
     revised = c.previous.mood if c.previous.rule == "target-of-value" else None  # its forecast to V from V
     return Link(c.previous.metric, c.previous.owner, "compared-value", revised)
 
 
-RULES: tuple[Rule, ...] = (
-    compared, outdone, counted, noun_of, value_of, describing, attributive, base_value,
-    listed_object, changed_object, labelled, done, listed, named, subject_verb, near_noun, acted, located, verb_word,
-)  # fmt: skip
+RULES: dict[Lang, tuple[Rule, ...]] = {
+    "en": (
+        compared, outdone, counted, noun_of, value_of, attributive, base_value,
+        listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,
+    ),
+    "zh": (
+        describing, attributive, labelled, listed, named, subject_verb, near_noun, acted, located, verb_word,
+    ),
+}  # fmt: skip
