@@ -14,7 +14,7 @@ from zjextract.mentions.money import find_money
 from zjextract.mentions.percentages import find_percentages
 from zjextract.mentions.quantities import find_quantities
 from zjextract.mentions.zones import find_zones
-from zjextract.numbers import find_numbers, outside
+from zjextract.numbers import find_numbers, intervals, outside
 from zjextract.record import KINDS, ArticleInfo, Kind, Lang, Record
 from zjextract.statements import find_statements
 from zjextract.validation import is_valid
@@ -47,13 +47,13 @@ def extract_by_rules(
     article = read_article(text, lang)
     header = article.header
     reference = published or header.published
-    numbers = find_numbers(article) if needed & _COUNTED else []
     dates = find_dates(article, reference) if "dates" in needed else []
+    numbers = find_numbers(article, dates) if needed & _COUNTED else []
     zones = find_zones(article, reference, gazetteer) if "zones" in needed else []
-    numbers = outside(numbers, dates)
     money = find_money(article, numbers) if "money" in needed else []
     percentages = find_percentages(article, numbers) if "percentages" in needed else []
-    quantities = find_quantities(article, outside(numbers, money, percentages, zones)) if "quantities" in needed else []
+    free = outside(numbers, intervals(money, percentages, zones))
+    quantities = find_quantities(article, free) if "quantities" in needed else []
     targets, indicators = (
         find_statements(article, dates, money, percentages, quantities, zones, reference)
         if needed & _STATEMENTS

@@ -7,9 +7,18 @@ import pytest
 from zjextract.article import read_article
 from zjextract.languages import words
 from zjextract.mentions.quantities.nouns import is_plural, singular
-from zjextract.mentions.quantities.units import read_unit, units
+from zjextract.mentions.quantities.units import Measure, read_unit, units
+from zjextract.numbers import Number, match_head
+from zjextract.record import Lang
 
 COMMON = words("common", "units")
+
+
+def unit_in(text: str, lang: Lang) -> Measure | None:
+    """The unit behind the digits that a text begins with."""
+    article = read_article(text, lang)
+    end = len(text) - len(text.lstrip("0123456789"))
+    return read_unit(article, Number(0, end, None, head=match_head(article.lower, end)[1]))
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +40,7 @@ def test_every_spelling_is_read_as_its_unit(lang, first):
     for symbol, spellings in words(lang, "units")["words"].items():
         for spelling in spellings:
             text = f"{first}{spelling}"
-            measure = read_unit(read_article(text, lang), 1)
+            measure = unit_in(text, lang)
             assert measure is not None, spelling
             assert (text[: measure.end], measure.unit.symbol) == (text, symbol)
 
@@ -41,7 +50,7 @@ def test_every_sign_is_read_as_its_unit(symbol):
     for sign in COMMON[symbol]["signs"]:
         for lang in ("en", "zh"):
             text = f"1 {sign}."
-            measure = read_unit(read_article(text, lang), 1)
+            measure = unit_in(text, lang)
             assert measure is not None, sign
             assert measure.unit.symbol == symbol, sign
 
@@ -66,8 +75,7 @@ def test_no_spelling_twice_and_no_unknown_symbol(lang):
     ],
 )
 def test_no_unit(text, lang):
-    pos = 2 if text.startswith("50") else 1
-    assert read_unit(read_article(text, lang), pos) is None
+    assert unit_in(text, lang) is None
 
 
 @pytest.mark.parametrize(

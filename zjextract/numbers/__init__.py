@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zjextract.article import Article
 from zjextract.numbers import chinese, english
-from zjextract.numbers.heads import heads, heads_of
-from zjextract.numbers.measures import Measure, Unit, outside, read_measures
+from zjextract.numbers.heads import heads_of, match_head
+from zjextract.numbers.measures import Measure, Unit, read_measures
 from zjextract.numbers.number import Form, Number, tidy
 from zjextract.numbers.qualifiers import read_qualifier, read_qualifiers
 from zjextract.numbers.ranges import join_range, range_joint
+from zjextract.numbers.taken import Spanned, intervals, outside
 
 __all__ = [
     "Form",
@@ -16,10 +19,11 @@ __all__ = [
     "Number",
     "Unit",
     "find_numbers",
-    "heads",
     "heads_of",
+    "intervals",
     "join_range",
     "letter_scale",
+    "match_head",
     "number_at",
     "outside",
     "range_joint",
@@ -47,10 +51,15 @@ def number_at(article: Article, start: int) -> Number | None:
     return read(article.lower, start)
 
 
-def find_numbers(article: Article) -> list[Number]:
-    """All number expressions of an article, in text order, without overlap.
+def find_numbers(article: Article, *taken: Iterable[Spanned]) -> list[Number]:
+    """The number expressions of an article that touch nothing of what is taken, in text order, without overlap.
 
     A range (``5 to 6``, 五到六) is two numbers here; ``join_range`` makes one of them where a reader wants it.
     """
     scan = chinese.scan if article.lang == "zh" else english.scan
-    return scan(article.lower)
+    lower = article.lower
+    blocked = intervals(*taken)
+    numbers = outside(scan(lower, blocked), blocked)
+    for number in numbers:
+        number.head = number.head or match_head(lower, number.end)[1]
+    return numbers

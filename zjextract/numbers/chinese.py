@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from string import ascii_lowercase
@@ -13,6 +14,7 @@ from zjextract.languages import words
 from zjextract.numbers.digits import MAX_LENGTH, in_word, read_digits, split_run
 from zjextract.numbers.number import Form, Number
 from zjextract.numbers.numerals import DIGITS, FEW, POINT, SCALES, SURPLUS, evaluate
+from zjextract.numbers.taken import Interval, blocks
 from zjextract.record import Qualifier
 
 _WORDS = words("zh", "numbers")
@@ -67,17 +69,17 @@ def _not_numbers() -> tuple[AhoCorasick, int]:
     return automaton, len(negative)
 
 
-def scan(lower: str) -> list[Number]:
-    """All numbers of a lower-cased text, in order, without overlap."""
+def scan(lower: str, taken: Sequence[Interval]) -> list[Number]:
+    """The numbers of a lower-cased text, in order, without overlap; those inside ``taken`` need not be read."""
     automaton, limit = _not_numbers()
-    blocks = ((start, end) for index, start, end in automaton.find_matches_as_indexes(lower) if index < limit)
-    nowhere = (len(lower), len(lower) + 1)
-    begin, past = next(blocks, nowhere)
+    words = [(start, end) for word, start, end in automaton.find_matches_as_indexes(lower) if word < limit]
+    rest = blocks(sorted([*words, *taken]))
+    begin, past = next(rest)
     found: list[Number] = []
     for run in _RUN.finditer(lower):
         start, end = run.span()
         while past <= start:
-            begin, past = next(blocks, nowhere)
+            begin, past = next(rest)
         if begin > start or end > past:
             found += _read_run(lower, start, run[0])
     return found

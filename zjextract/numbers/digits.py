@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from string import ascii_lowercase
 
 from zjextract.languages import words
 
@@ -58,7 +59,6 @@ def _codes() -> frozenset[str]:
 
 def in_word(lower: str, start: int) -> bool:
     """Whether the digit at ``start`` belongs to a word of Latin letters (``G20``); a currency code is none."""
-    begin = start
-    while begin and start - begin < _LONGEST_CODE and lower[begin - 1].isascii() and lower[begin - 1].isalpha():
-        begin -= 1
-    return begin < start and lower[begin:start] not in _codes()
+    window = lower[max(0, start - _LONGEST_CODE) : start]
+    letters = window[len(window.rstrip(ascii_lowercase)) :]
+    return letters != "" and letters not in _codes()

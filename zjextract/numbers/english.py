@@ -14,9 +14,10 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from zjextract.languages import words
 from zjextract.numbers.digits import in_word, read_digits, split_run
-from zjextract.numbers.heads import heads_of, match_head
+from zjextract.numbers.heads import HEAD, heads_of, match_head
 from zjextract.numbers.number import ONE, Number
 from zjextract.numbers.spelled import SCALES, TENS, UNITS, SpelledNumber
+from zjextract.numbers.taken import Interval, blocks
 
 _WORDS = words("en", "numbers")
 _VAGUE: dict[str, int] = _WORDS["vague"]
@@ -42,7 +43,7 @@ def _either(choices: Iterable[object]) -> str:
 _GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one expression
 _SPELLED = _either([*UNITS, *TENS, *SCALES])
 
-_RUN = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
+_RUN = re.compile(rf"([0-9](?:[0-9,.]*[0-9])?){HEAD}", re.DOTALL)
 _SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})s?(?![a-z]))?"
 _SCALE = re.compile(_SCALE_WORDS)
 _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
@@ -79,11 +80,11 @@ def _automaton() -> tuple[BytesAhoCorasick, list[str]]:
     return BytesAhoCorasick(encoded, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), patterns
 
 
-def scan(lower: str) -> list[Number]:
-    """All numbers of a lower-cased text, in order, without overlap."""
+def scan(lower: str, taken: Iterable[Interval]) -> list[Number]:
+    """The numbers of a lower-cased text, in order, without overlap; those inside ``taken`` need not be read."""
     # What begins a number is ASCII; where every character is one byte, it is found fastest, and its offsets hold.
     encoded = lower.encode("latin-1", "replace")
-    found = _in_digits(lower, encoded)
+    found = _in_digits(lower, encoded, taken)
     worded = list(_in_words(lower, encoded, found))
     return sorted([*found, *worded], key=_START) if worded else found
 
@@ -91,7 +92,7 @@ def scan(lower: str) -> list[Number]:
 def number_at(lower: str, start: int) -> Number | None:
     """The number that begins at ``start``."""
     run = _RUN.match(lower, start)
-    return next(iter(_from_run(lower, start, run[0])), None) if run else _spelled(lower, start)
+    return next(iter(_from_run(lower, start, run[1])), None) if run else _spelled(lower, start)
 
 
 def letter_scale(lower: str, number: Number) -> Number | None:
@@ -111,20 +112,26 @@ def with_scale(lower: str, number: Number, end: int) -> Number | None:
     return number.scaled(_FACTORS[match[1]], match.end()) if match else None
 
 
-def _in_digits(lower: str, encoded: bytes) -> list[Number]:
+def _in_digits(lower: str, encoded: bytes, taken: Iterable[Interval]) -> list[Number]:
     """Numbers that begin with a digit."""
     found: list[Number] = []
+    rest = blocks(taken)
+    begin, past = next(rest)
     zeros = encoded.translate(_ZEROS)  # all digits the same, so that one byte is looked for
     start = zeros.find(b"0")
     while start >= 0:
-        run = _RUN.match(lower, start)[0]  # type: ignore[index]  # a digit stands there
-        end = start + len(run)
-        before = lower[start - 1]
-        if before not in _LATIN or not in_word(lower, start):
-            value = read_digits(run)
-            if value is not None and before != "." and match_head(lower, end)[1] not in _AFTER_DIGITS:  # as most are
-                found.append(Number(start, end, value))
-            elif numbers := _from_run(lower, start, run):
+        run = _RUN.match(lower, start)
+        assert run is not None  # a digit stands there
+        digits, head = run.groups()
+        end = run.end(1)
+        while past <= start:
+            begin, past = next(rest)
+        alone = head not in _AFTER_DIGITS  # as most are
+        if not (alone and begin <= start) and not (lower[start - 1] in _LATIN and in_word(lower, start)):
+            value = read_digits(digits) if alone and lower[start - 1] != "." else None
+            if value is not None:
+                found.append(Number(start, end, value, head=head))
+            elif numbers := _from_run(lower, start, digits):
                 found += numbers
                 end = max(end, numbers[-1].end)
         start = zeros.find(b"0", end)

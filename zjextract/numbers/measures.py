@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Protocol
 
 from zjextract.article import Article
 from zjextract.numbers.number import Number
 from zjextract.numbers.ranges import MAX_JOINT, is_list_joint, join, looks_like_year, share_scale
-
-
-class Spanned(Protocol):
-    """What stands in ``text[start:end]``."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
 
 
 @dataclass(slots=True)
@@ -64,21 +52,6 @@ def read_measures(article: Article, numbers: Sequence[Number], units: Iterable[U
         elif walk.leads:
             walk.extend(numbers[at])
     return walk.found
-
-
-def outside(numbers: Sequence[Number], *taken: Iterable[Spanned]) -> list[Number]:
-    """The numbers that touch nothing of what is taken."""
-    blocks = sorted((item.start, item.end) for group in taken for item in group)
-    blocks.append((sys.maxsize, sys.maxsize))
-    rest = iter(blocks)
-    begin, end = next(rest)
-    out = []
-    for number in numbers:
-        while end <= number.start:
-            begin, end = next(rest)
-        if number.end <= begin:
-            out.append(number)
-    return out
 
 
 class _Walk:

@@ -33,6 +33,7 @@ class Number:
         qualifier: what stands inside the expression: ``more_than`` in 3000多亿.
         form: ``digits`` (``1.08 million``, 3000多亿), ``words`` (``twenty-one``, 二十), or ``scale``: a power without a
             number before it (千亿, 万), which alone is weak evidence for a number.
+        head: what begins behind it: the Latin letters, or the one other character (``find_numbers`` gives it).
     """
 
     start: int
@@ -43,6 +44,7 @@ class Number:
     scale: Decimal = ONE
     qualifier: Qualifier | None = None
     form: Form = "digits"
+    head: str = ""
 
     @property
     def vague(self) -> bool:

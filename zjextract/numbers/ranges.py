@@ -123,7 +123,8 @@ def merge(first: Number, second: Number) -> Number | None:
     for number in (*_rescaled(first, second), *(() if year else (first,))):
         low = number.value if number.value is not None else number.low
         if low is not None and high is not None and low < high:
-            return Number(first.start, second.end, None, low, high, second.scale, second.qualifier, first.form)
+            start, end, form = first.start, second.end, first.form
+            return Number(start, end, None, low, high, second.scale, second.qualifier, form, second.head)
     return None
 
 

@@ -12,7 +12,7 @@ from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.money.lexicon import Currency, Lexicon, lexicon
 from zjextract.mentions.money.naming import Found, leading, may_lead, trailing
-from zjextract.numbers import Number, Unit, heads, letter_scale, number_at, scale_after_unit
+from zjextract.numbers import Number, Unit, letter_scale, number_at, scale_after_unit
 
 _JOINT = re.compile(r",? and |, | |又|零|")
 _TAIL = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
@@ -24,9 +24,9 @@ def read_currencies(article: Article, numbers: Sequence[Number]) -> list[Unit | 
     """The currency of each number, if one stands beside it."""
     data = lexicon(article.lang)
     found: list[Unit | None] = []
-    for number, head in zip(numbers, heads(article.lower, numbers), strict=True):
+    for number in numbers:
         before = leading(article, number.start, data) if may_lead(article.folded, number.start, data) else None
-        followed = head in data.heads
+        followed = number.head in data.heads
         found.append(_read_currency(article, number, before, followed, data) if before or followed else None)
     return found
 

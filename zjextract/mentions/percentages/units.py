@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
-from zjextract.numbers import Number, Unit, heads, heads_of, letter_scale
+from zjextract.numbers import Number, Unit, heads_of, letter_scale
 from zjextract.record import Lang
 
 _GAPS: dict[Lang, str] = {
@@ -75,8 +75,10 @@ def read_percents(article: Article, numbers: Sequence[Number]) -> list[Unit | No
     data = _units(article.lang)
     lower = article.lower
     return [
-        _read_percent(article, number, data) if head in data.heads or lower[number.start - 1] in data.tails else None
-        for number, head in zip(numbers, heads(lower, numbers), strict=True)
+        _read_percent(article, number, data)
+        if number.head in data.heads or lower[number.start - 1] in data.tails
+        else None
+        for number in numbers
     ]
 
 

@@ -79,7 +79,7 @@ def read(article: Article, number: Number) -> Reading | None:
         return None
     if number.form == "scale" and not _is_qualified(article, number):
         return None
-    measure = read_unit(article, number.end) or _degrees(folded, number)
+    measure = read_unit(article, number) or _degrees(folded, number)
     if measure is not None:
         return measured(article, number, measure)
     follower = _follower(folded, number.end)

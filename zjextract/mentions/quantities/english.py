@@ -11,7 +11,14 @@ from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.quantities import names
 from zjextract.mentions.quantities.measured import measured
-from zjextract.mentions.quantities.nouns import NounPhrase, lexicon, read_noun_phrase, read_single, singular
+from zjextract.mentions.quantities.nouns import (
+    FOREIGN_SIGNS,
+    NounPhrase,
+    lexicon,
+    read_noun_phrase,
+    read_single,
+    singular,
+)
 from zjextract.mentions.quantities.reading import Reading, looks_like_year
 from zjextract.mentions.quantities.units import read_unit, unit_of_word
 from zjextract.numbers import Number, read_qualifier
@@ -33,6 +40,8 @@ _VERB_AFTER = re.compile(
 )
 _HYPHENATED = re.compile(r"-([a-z]+)(?![a-z])(?:-([a-z]+))?")
 _OR_MORE = re.compile(r"\+| or (?:more|so|fewer|less|above)(?= )")
+_MORE = frozenset(("or", "+"))
+_MULTIPLES = frozenset(("times", "fold"))
 _MULTIPLE = re.compile(r"[ -]?(?:times|fold)(?![a-z])")
 _COMPARED = re.compile(r" (?:more|fewer)\b| (?:less|higher|lower) than\b")
 _SUBJECT_WORD = re.compile(r"[a-z]+")
@@ -68,12 +77,12 @@ def read(article: Article, number: Number) -> Reading | None:
         return None
     if names.is_glued_before(article.folded, number.start):
         return None
-    measure = read_unit(article, number.end)
+    measure = read_unit(article, number)
     if measure is not None:
         return measured(article, number, measure)
     if article.folded[number.start - 1 : number.start] == "\t":
         return None  # a cell of a table
-    if names.is_glued_after(article.folded, number.end) or _belongs_elsewhere(article.lower, number.end):
+    if names.is_glued_after(article.folded, number.end) or _belongs_elsewhere(article.lower, number):
         return None
     counted = _counted(article, number)
     before = names.word_before(article.folded, number.start)
@@ -85,12 +94,13 @@ def read(article: Article, number: Number) -> Reading | None:
     return _bare(article, number, before)
 
 
-def _belongs_elsewhere(lower: str, pos: int) -> bool:
+def _belongs_elsewhere(lower: str, number: Number) -> bool:
     """Whether the next word makes a date, an amount of money or a rate of the number."""
+    if number.head not in lexicon().foreign_heads:
+        return False
+    pos = number.end
     match = _NEXT_WORD.match(lower, pos)
-    if match is None:
-        return lower[pos : pos + 2].strip()[:1] in ("%", "$", "¥", "€", "£", "‰") and pos < len(lower)
-    return match[1] in lexicon().foreign
+    return match[1] in lexicon().foreign if match else lower[pos : pos + 2].strip()[:1] in FOREIGN_SIGNS
 
 
 def _is_anaphoric(number: Number, before: names.Before) -> bool:
@@ -121,34 +131,35 @@ def _counted(article: Article, number: Number) -> Reading | None:
     lower, end = article.lower, number.end
     if number.vague and number.form == "words":
         return _vague(article, number)
-    times = _MULTIPLE.match(lower, end)
+    times = _MULTIPLE.match(lower, end) if number.head in _MULTIPLES else None
     if times is not None:
         return None if number.form == "words" else Reading(number, number.start, times.end(), "time", "multiple")
     if lower.startswith("-", end):
         return _hyphenated(article, number)
-    more = _OR_MORE.match(lower, end)
+    more = _OR_MORE.match(lower, end) if number.head in _MORE else None
     if more is not None:
         end = more.end()
-    part = _part_of(article, number)
+    of = lower.startswith(" of ", end)
+    part = _part(article, number, end) if of else None
     if part is not None:
         return part
-    them = _OF_THEM.match(lower, end)
-    if them is not None:
-        return Reading(number, number.start, them.end(), None, "of-them", refers_back=True)
     if _is_fraction(number) and not article.folded[end : end + 2].strip().islower():
         return None  # a table: "11.0 Industrial Securities"
-    of_the = _OF_THE.match(lower, end)
+    of_the = _OF_THE.match(lower, end) if of else None
     phrase = read_noun_phrase(article, of_the.end() if of_the else end)
     if phrase is None and number.value == 1:
         phrase = read_single(article, end)
     return _with_noun(number, phrase, "of-the" if of_the else "counted-noun")
 
 
-def _part_of(article: Article, number: Number) -> Reading | None:
-    """``12 of 20 industries``: the part's number alone, its noun being the whole's."""
+def _part(article: Article, number: Number, end: int) -> Reading | None:
+    """``12 of 20 industries``: the part's number alone, its noun being the whole's; ``12 of them``."""
     whole = _OF_NUMBER.match(article.lower, number.end)
     phrase = read_noun_phrase(article, whole.end()) if whole else None
-    return Reading(number, number.start, number.end, phrase.unit, "part-of-number") if phrase else None
+    if phrase is not None:
+        return Reading(number, number.start, number.end, phrase.unit, "part-of-number")
+    them = _OF_THEM.match(article.lower, end)
+    return Reading(number, number.start, them.end(), None, "of-them", refers_back=True) if them else None
 
 
 def _is_fraction(number: Number) -> bool:

@@ -16,8 +16,9 @@ from zjextract.numbers import Number
 
 _WINDOW = 32
 _GLUED_BEFORE = frozenset("/@#_=&*\\")
-_MAY_GLUE = _GLUED_BEFORE | frozenset(ascii_letters + digits + "-',:.")
+_MAY_GLUE_BEFORE = _GLUED_BEFORE | frozenset(ascii_letters + digits + "-',:.")
 _GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
+_MAY_GLUE_AFTER = frozenset(ascii_letters + ":/-._@#=\\°'")
 _LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.|[Pp]age \d{1,3} of )$")
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
@@ -77,7 +78,7 @@ def word_before(folded: str, start: int) -> Before:
 def is_glued_before(folded: str, start: int) -> bool:
     """Whether a sign or a Latin letter ties the number to what stands before it: a code, a score, a clock time."""
     before = folded[start - 1 : start]
-    if before not in _MAY_GLUE:
+    if before not in _MAY_GLUE_BEFORE:
         return False
     if before in "-'":
         return folded[start - 2 : start - 1].isalnum()
@@ -90,7 +91,7 @@ def is_glued_before(folded: str, start: int) -> bool:
 
 def is_glued_after(folded: str, end: int) -> bool:
     """Whether a sign or a Latin letter ties the number to what follows it: ``10:30``, ``0242.HK``, ``5G``."""
-    return _GLUED_AFTER.match(folded, end) is not None
+    return folded[end : end + 1] in _MAY_GLUE_AFTER and _GLUED_AFTER.match(folded, end) is not None
 
 
 def is_list_number(folded: str, number: Number) -> bool:

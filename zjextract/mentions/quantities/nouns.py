@@ -14,9 +14,13 @@ from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
+from zjextract.numbers import heads_of
 
 MAX_WORDS = 8
 """A longer run of words before a plural is a clause."""
+
+FOREIGN_SIGNS = frozenset("%$¥€£‰")
+"""Behind a number they make an amount of money or a rate of it."""
 
 _WORD = re.compile(r" {1,2}[\"'(]?([a-z0-9][a-z0-9'&/-]*+(?:\.[a-z0-9]+)*+)\.?(?=[^a-z0-9]|$)")
 _AND = re.compile(r" (?:and|or|&) ([a-z-]+s)(?= (?:[a-z]+)|[.,;:!?)\"]|$)")
@@ -41,6 +45,7 @@ class _Lexicon(NamedTuple):
     soft: frozenset[str]
     ambiguous: frozenset[str]
     foreign: frozenset[str]
+    foreign_heads: frozenset[str]
     kinds: frozenset[str]
     prepositions: frozenset[str]
     makers: frozenset[str]
@@ -61,6 +66,7 @@ def lexicon() -> _Lexicon:
         soft=frozenset(data["stops"]["soft"]),
         ambiguous=frozenset(data["stops"]["ambiguous"]),
         foreign=frozenset(data["stops"]["foreign"]),
+        foreign_heads=heads_of((*data["stops"]["foreign"], *FOREIGN_SIGNS)),
         kinds=frozenset(data["kinds"]["words"]),
         makers=frozenset(data["labels"]["makers"]),
         prepositions=frozenset(data["prepositions"]["words"]),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
+from zjextract.numbers import Number, heads_of
 from zjextract.record import Lang
 
 
@@ -33,7 +34,7 @@ class _Index(NamedTuple):
     words: dict[str, list[tuple[list[str], Unit]]]  # English words, in lower case
     han: dict[str, list[tuple[str, Unit]]]  # Chinese words by their first character
     not_before: dict[str, str]  # the characters that make another word of a Chinese unit
-    starts: frozenset[str]  # first characters of all of them
+    heads: frozenset[str]  # of all of them
 
 
 _SIGN_HEAD = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
@@ -70,22 +71,19 @@ def _index(lang: Lang) -> _Index:
                 spelled[parts[0]].append((parts, known[symbol]))
     for entries in (*signs.values(), *spelled.values(), *han.values()):
         entries.sort(key=lambda entry: len(entry[0]), reverse=True)  # type: ignore[attr-defined]
-    starts = {token[0] for tokens in (signs, spelled, han) for token in tokens} | {
-        token[0].upper() for token in spelled
-    }
-    return _Index(dict(signs), dict(spelled), dict(han), table.get("not_before", {}), frozenset(starts))
+    heads = heads_of(token.lower() for tokens in (signs, spelled, han) for token in tokens)
+    return _Index(dict(signs), dict(spelled), dict(han), table.get("not_before", {}), heads)
 
 
-def read_unit(article: Article, pos: int) -> Measure | None:
-    """The unit that begins at ``pos``, or after a space or hyphen there; the longest of its spellings."""
+def read_unit(article: Article, number: Number) -> Measure | None:
+    """The unit behind a number, or after a space or hyphen there; the longest of its spellings."""
     index = _index(article.lang)
-    first = article.folded[pos : pos + 1]
-    if first in (" ", "-"):
-        pos += 1
-        first = article.folded[pos : pos + 1]
-    if first not in index.starts:
+    if number.head not in index.heads:
         return None
-    if first == "m" and _SIZE.match(article.lower, pos + 1):
+    pos = number.end
+    if article.folded[pos : pos + 1] in (" ", "-"):
+        pos += 1
+    if number.head == "m" and article.folded.startswith("m ", pos) and _SIZE.match(article.lower, pos + 1):
         return Measure(pos + 1, units()["m"])
     sign = _read_sign(article.folded, pos, index)
     word = _read_han(article.folded, pos, index) if article.lang == "zh" else _read_words(article.lower, pos, index)
