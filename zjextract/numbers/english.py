@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -85,7 +85,7 @@ def scan(lower: str, taken: Iterable[Interval]) -> list[Number]:
     # What begins a number is ASCII; where every character is one byte, it is found fastest, and its offsets hold.
     encoded = lower.encode("latin-1", "replace")
     found = _in_digits(lower, encoded, taken)
-    worded = list(_in_words(lower, encoded, found))
+    worded = _in_words(lower, encoded, found)
     return sorted([*found, *worded], key=_START) if worded else found
 
 
@@ -143,6 +143,10 @@ def _from_run(lower: str, start: int, run: str) -> list[Number]:
     end = start + len(run)
     if start and lower[start - 1] == "." and lower[start - 2 : start - 1] in _BEFORE_POINT:
         start, run = start - 1, f"0.{run}"
+    value = read_digits(run)
+    if value is not None:
+        number = _continued(lower, start, end, value)
+        return [number] if number else []
     parts = split_run(run, end - len(run))
     numbers = (_continued(lower, max(begin, start), stop, value) for begin, stop, value in parts)
     return [number for number in numbers if number is not None]
@@ -196,11 +200,12 @@ def _scaled(lower: str, number: Number) -> Number:
     return number.scaled(factor, match.end())
 
 
-def _in_words(lower: str, encoded: bytes, digits: Iterable[Number]) -> Iterator[Number]:
+def _in_words(lower: str, encoded: bytes, digits: Iterable[Number]) -> list[Number]:
     """Numbers that begin with a word. Scale words after digits have been read already."""
     automaton, patterns = _automaton()
     taken = iter(digits)
     number = next(taken, None)
+    found: list[Number] = []
     past = 0
     for index, start, end in automaton.find_matches_as_indexes(encoded):
         if start < past or lower[end : end + 1].isalpha() or (start and lower[start - 1].isalpha()):
@@ -209,10 +214,11 @@ def _in_words(lower: str, encoded: bytes, digits: Iterable[Number]) -> Iterator[
             number = next(taken, None)
         if number is not None and number.start <= start:
             continue
-        found = _worded(lower, patterns[index], start, end)
-        if found is not None:
-            past = found.end
-            yield found
+        worded = _worded(lower, patterns[index], start, end)
+        if worded is not None:
+            past = worded.end
+            found.append(worded)
+    return found
 
 
 def _worded(lower: str, word: str, start: int, end: int) -> Number | None:

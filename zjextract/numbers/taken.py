@@ -28,8 +28,7 @@ def intervals(*groups: Iterable[Spanned]) -> list[Interval]:
 
 def blocks(taken: Iterable[Interval]) -> Iterator[Interval]:
     """The intervals, and after the last of them one that no text reaches."""
-    yield from taken
-    yield sys.maxsize, sys.maxsize
+    return iter([*taken, (sys.maxsize, sys.maxsize)])
 
 
 def outside(numbers: Iterable[Number], taken: Sequence[Interval]) -> list[Number]:

@@ -205,27 +205,34 @@ def _is_distance(article: Article, rate: Measure, first: int) -> bool:
 
 def _noun_after(lang: Lang, lower: str, end: int, last: int, style: _Style) -> str | None:
     """The label of a noun that the rate stands before (``a 5 percent drop``, 5%的增速)."""
-    stop = style.clause_end.search(lower, end, last)
-    limit = stop.start() if stop else last
-    for hit in _scanner(lang, "evidence").hits(lower, end, limit):
-        if hit.place != "touching":
-            tells = hit.label != "stop" and style.noun_after.fullmatch(lower, end, hit.start)
-            return hit.label if tells else None
-    return None
+    hits = _scanner(lang, "evidence").hits(lower, end, last)
+    hit = next((hit for hit in hits if hit.place != "touching"), None)
+    if hit is None or hit.label == "stop" or style.clause_end.search(lower, end, hit.end):
+        return None
+    return hit.label if style.noun_after.fullmatch(lower, end, hit.start) else None
 
 
 def _basis(lang: Lang, lower: str, span: Interval, first: int, last: int) -> Basis | None:
     """What a change is compared with: English says it after the rate first, Chinese before it."""
     start, end = span
-    scanner = _scanner(lang, "basis")
-    after = [hit.label for hit in scanner.hits(lower, end, last) if hit.place != "touching"]
-    ahead = [
-        hit.label
-        for hit in scanner.hits(lower, first, start)
-        if hit.place != "touching" or _touches(lang, lower, hit.end, start)
-    ]
-    labels = [*ahead[-1:], *after[:1]] if lang == "zh" else [*after[:1], *ahead[-1:]]
-    label = labels[0] if labels else None
+    if lang == "zh":
+        label = _basis_before(lang, lower, first, start) or _basis_after(lang, lower, end, last)
+    else:
+        label = _basis_after(lang, lower, end, last) or _basis_before(lang, lower, first, start)
     if label == "sequential":
         label = "qoq" if words("zh", "percentages")["sequential"]["quarter"] in lower[first:end] else "mom"
     return None if label in (None, "none") else cast(Basis, label)
+
+
+def _basis_before(lang: Lang, lower: str, first: int, start: int) -> str | None:
+    """The last basis before a rate."""
+    for hit in reversed(_scanner(lang, "basis").hits(lower, first, start)):
+        if hit.place != "touching" or _touches(lang, lower, hit.end, start):
+            return hit.label
+    return None
+
+
+def _basis_after(lang: Lang, lower: str, end: int, last: int) -> str | None:
+    """The first basis after a rate."""
+    hits = _scanner(lang, "basis").hits(lower, end, last)
+    return next((hit.label for hit in hits if hit.place != "touching"), None)

@@ -103,9 +103,9 @@ def _belongs_elsewhere(lower: str, number: Number) -> bool:
     return match[1] in lexicon().foreign if match else lower[pos : pos + 2].strip()[:1] in FOREIGN_SIGNS
 
 
-def _is_anaphoric(number: Number, before: names.Before) -> bool:
+def _is_anaphoric(number: Number, before: str) -> bool:
     """Whether a small word counts what was named before: ``the two countries``."""
-    return number.form == "words" and number.scale == 1 and before.word.lower() in _lists().definite
+    return number.form == "words" and number.scale == 1 and before.lower() in _lists().definite
 
 
 def _is_target_year(article: Article, number: Number) -> bool:
@@ -115,7 +115,7 @@ def _is_target_year(article: Article, number: Number) -> bool:
     return read_qualifier(article, number.start, number.end) is None
 
 
-def _is_name(article: Article, number: Number, before: names.Before, *, noun_follows: bool) -> bool:
+def _is_name(article: Article, number: Number, before: str, *, noun_follows: bool) -> bool:
     folded = article.folded
     if names.is_labelled(article, number, before, noun_follows) or names.is_of_body(article, number, before):
         return True
@@ -194,13 +194,13 @@ def _hyphenated(article: Article, number: Number) -> Reading | None:
     return None
 
 
-def _bare(article: Article, number: Number, before: names.Before) -> Reading | None:
+def _bare(article: Article, number: Number, before: str) -> Reading | None:
     """A number without a noun where the word before it says that it counts or measures: ``came in at 309 million``."""
     if number.form != "digits" or article.lower.startswith("-", number.end):
         return None
     if looks_like_year(article, number):
         return None
-    if not _is_told(article.lower, number, before.word.lower()):
+    if not _is_told(article.lower, number, before.lower()):
         return None
     return Reading(number, number.start, number.end, None, "bare-number", refers_back=True)
 
@@ -236,7 +236,7 @@ def unit_before(article: Article, earlier: Sequence[Reading], reading: Reading, 
     if _INHABITED.search(article.lower, max(0, reading.start - _SUBJECT_REACH), reading.start):
         return "person"
     number, size = reading.number, reading.number.value or reading.number.low or 0
-    if _is_fraction(number) or names.word_before(article.folded, reading.start).word == "of":
+    if _is_fraction(number) or names.word_before(article.folded, reading.start) == "of":
         return None  # the level of an index, or of a thing not named
     last = next((r.unit for r in reversed(earlier) if r.start >= sentence and r.rule != "multiple"), None)
     if last is not None or not _LEAST_SUBJECT <= size <= _MOST_SUBJECT:

@@ -13,7 +13,7 @@ from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier, tidy
-from zjextract.numbers.ranges import MAX_JOINT, merge
+from zjextract.numbers.ranges import merge
 from zjextract.record import QuantityMention
 
 _LIST = re.compile(
@@ -61,12 +61,13 @@ def _read_one(
     """The number at an index (or the range that begins there), its reading, and how many numbers that took."""
     number = numbers[at]
     following = numbers[at + 1] if at + 1 < len(numbers) else None
-    if following is not None and following.start - number.end <= MAX_JOINT:
-        joined = join_range(article, number, following)
-        if joined is not None:
-            return joined, language.read(article, joined), 2
+    if following is None or following.start - number.end > _MAX_GAP:
+        return number, language.read(article, number), 1
+    joined = join_range(article, number, following)
+    if joined is not None:
+        return joined, language.read(article, joined), 2
     reading: Reading | None = language.read(article, number)
-    if following is None or reading is None or not range_joint(article, reading.end, following.start, number.start):
+    if reading is None or not range_joint(article, reading.end, following.start, number.start):
         return number, reading, 1
     joined = merge(number, following)
     second = language.read(article, joined) if joined else None

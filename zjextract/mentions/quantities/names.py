@@ -27,7 +27,7 @@ _AGE_AFTER = re.compile(r",|\.|\)| and | who | of ")
 _STREET = re.compile(r" (?:[A-Z][\w'-]* ){1,3}([A-Z][a-z]+)\b")
 _NO_LETTERS = re.compile(r"[^A-Za-z]*+$")
 _LABELLED_LIST = re.compile(r"\b([A-Z][a-z]+)s? \d+(?:, \d+){0,4}(?:,|,? (?:and|or|to)) $")  # Tier 2, 3 and 4 cities
-_LIST_JOINTS = ("", "and", "or", "to")
+_LIST_JOINTS = frozenset(("", "and", "or", "to"))
 _MOST_LABELS = 20
 _TRIM = "\"'([{*-"
 
@@ -55,24 +55,26 @@ def _lists() -> _Lists:
     )
 
 
-class Before(NamedTuple):
-    """The word before a number, as printed; empty where punctuation, a line's start or nothing stands there."""
-
-    word: str
-    opens: bool  # the word stands at the start of its sentence or line
+def word_before(folded: str, start: int) -> str:
+    """The word immediately before ``start``, as printed; empty where punctuation or a line's start stands there."""
+    return _line_before(folded, start).rpartition(" ")[2].lstrip(_TRIM)
 
 
-def word_before(folded: str, start: int) -> Before:
-    """The word that stands immediately before ``start``."""
+def _line_before(folded: str, start: int) -> str:
+    """What of the line can be seen before the space at ``start``; empty where no space stands there."""
     if not start or folded[start - 1] != " ":
-        return Before("", opens=False)
-    begin = max(0, start - _WINDOW)
-    window = folded[begin : start - 1]
-    line = window[window.rfind("\n") + 1 :].rstrip(" ")
+        return ""
+    window = folded[max(0, start - _WINDOW) : start - 1]
+    return window[window.rfind("\n") + 1 :].rstrip(" ")
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Whether the word before ``start`` stands at the start of its sentence or line."""
+    line = _line_before(folded, start)
     gap = line.rfind(" ")
-    word = line[gap + 1 :].lstrip(_TRIM)
-    opens = line[gap - 1] in ".!?:;" if gap > 0 else gap < 0 and (begin == 0 or len(line) < len(window))
-    return Before(word, opens)
+    if gap > 0:
+        return line[gap - 1] in ".!?:;"
+    return gap < 0 and (start <= _WINDOW or len(line) < _WINDOW - 1)
 
 
 def is_glued_before(folded: str, start: int) -> bool:
@@ -134,21 +136,21 @@ def is_age(folded: str, number: Number) -> bool:
 
 def is_address(folded: str, number: Number) -> bool:
     """``88 Wenhui Road``."""
-    match = _STREET.match(folded, number.end)
+    match = _STREET.match(folded, number.end) if folded[number.end + 1 : number.end + 2].isupper() else None
     return match is not None and match[1].lower() in _lists().streets
 
 
-def is_labelled(article: Article, number: Number, before: Before, noun_follows: bool) -> bool:
+def is_labelled(article: Article, number: Number, before: str, noun_follows: bool) -> bool:
     """Whether the word before names what the number identifies: ``Article 4``; not ``to top 1 million``."""
     lists = _lists()
-    low = before.word.lower()
+    low = before.lower()
     if low in _LIST_JOINTS and number.value is not None and number.value < _MOST_LABELS and _is_plain(article, number):
         label = _LABELLED_LIST.search(article.folded, max(0, number.start - _WINDOW), number.start)
         if label is not None and label[1].lower() in lists.hard | lists.soft:
             return True
     if low in lists.hard:
-        return before.word != low or _is_plain(article, number)
-    return low in lists.soft and _is_plain(article, number) and (not noun_follows or before.word != low)
+        return before != low or _is_plain(article, number)
+    return low in lists.soft and _is_plain(article, number) and (not noun_follows or before != low)
 
 
 def _is_plain(article: Article, number: Number) -> bool:
@@ -156,24 +158,23 @@ def _is_plain(article: Article, number: Number) -> bool:
     return number.scale == 1 and "," not in article.folded[number.start : number.end]
 
 
-def is_of_body(article: Article, number: Number, before: Before) -> bool:
+def is_of_body(article: Article, number: Number, before: str) -> bool:
     """``Group of 20``."""
-    if before.word != "of":
+    if before != "of":
         return False
-    body = word_before(article.folded, number.start - 3).word
+    body = word_before(article.folded, number.start - 3)
     return body[:1].isupper() and body.lower() in _lists().bodies
 
 
-def is_product(article: Article, number: Number, before: Before) -> bool:
+def is_product(article: Article, number: Number, word: str) -> bool:
     """A plain number after a capitalised word inside a sentence, a small letter after it: ``Boeing 737 planes``."""
-    word = before.word
     if not word[:1].isalpha() or number.form != "digits" or not _is_plain(article, number):
         return False
     if word.lower().removesuffix("'s") in _lists().makers:
         return True
     if word.endswith((",", ";", ":", ")", "'s", "s'")):
         return False
-    if before.opens or not word[0].isupper():
+    if not word[0].isupper() or _opens(article.folded, number.start):
         return False
     following = article.folded[number.end + 1 : number.end + 2]
     return not following.isupper() and word.lower().rstrip(".") not in _lists().calendar

@@ -199,6 +199,8 @@ def is_plural(word: str) -> bool:
     lex = lexicon()
     if word in lex.irregular:
         return True
+    if not word.endswith(("s", "'")):  # as most do not
+        return False
     word = word.rstrip("'").rpartition("-")[2]
     if not word.endswith("s") or len(word) < 3 or word.endswith(("ss", "'s", "ous")) or "." in word:
         return False
