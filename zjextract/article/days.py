@@ -7,13 +7,17 @@ from functools import cache
 
 from zjextract.languages import words
 
-# A search for the letters that a pattern begins with is many times as fast as one for a choice of patterns.
-_YEARS = (re.compile(r"20(?<!\d..)[0-4]\d"), re.compile(r"19(?<!\d..)[5-9]\d"), re.compile(r"民国 ?(\d{2,3})(?=年)"))
-_AFTER_YEAR = re.compile(
-    r"([-/.]) ?(\d{1,2})\1 ?(\d{1,2})(?!\d)"
+_AFTER_YEAR = (
+    r"(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)"
     r"|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
     r"|(\d\d)(\d\d)(?!\d)"
-    r"|-?(\d\d)/(\d\d)(?=/)"  # in web addresses
+    r"|-?(\d\d)/(\d\d)(?=/))?"  # in web addresses
+)
+# Group 1 is the year, the last two are month and day where these follow. A search for the letters that a pattern begins
+# with is many times as fast as one for a choice of patterns.
+_YEARS = tuple(
+    re.compile(year + _AFTER_YEAR)
+    for year in (r"(20(?<!\d..)[0-4]\d)", r"(19(?<!\d..)[5-9]\d)", r"民国 ?(\d{2,3})(?=年)")
 )
 _BEFORE_YEAR = re.compile(
     r"(?<![A-Za-z\d])(?:([A-Za-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9}))"
@@ -28,39 +32,35 @@ def full_days(folded: str, start: int, end: int) -> Iterator[tuple[date, int, in
     """Each calendar day with its year between two offsets of a folded text, and the interval it fills."""
     years = [match for pattern in _YEARS for match in pattern.finditer(folded, start, end)]
     for match in sorted(years, key=re.Match.start):
-        year = int(match[1]) + _REPUBLIC if match.lastindex else int(match[0])
-        found = _month_after(folded, match.end(), end) or _month_before(
-            folded, max(start, match.start() - _REACH), match
+        year = int(match[1])
+        groups = match.lastindex or 1
+        found = (
+            (int(match[groups - 1]), int(match[groups]), match.start())
+            if groups > 1
+            else _month_before(folded, max(start, match.start() - _REACH), match.start())
         )
         if found is None:
             continue
-        month, day, first, last = found
+        month, day, first = found
         try:
-            yield date(year, month, day), min(first, match.start()), last
+            yield date(year if year >= 1000 else year + _REPUBLIC, month, day), first, match.end()
         except ValueError:
             continue
 
 
-def _month_after(folded: str, at: int, end: int) -> tuple[int, int, int, int] | None:
-    match = _AFTER_YEAR.match(folded, at, end)
-    if match is None:
-        return None
-    month, day = (int(group) for group in match.groups()[1:] if group)
-    return month, day, at, match.end()
-
-
-def _month_before(folded: str, reach: int, year: re.Match[str]) -> tuple[int, int, int, int] | None:
-    before = folded[reach : year.start()]
+def _month_before(folded: str, reach: int, year: int) -> tuple[int, int, int] | None:
+    """Month and day that end where the year begins, and where they begin."""
+    before = folded[reach:year]
     match = _BEFORE_YEAR.search(before)
     if match:
         month = _months().get((match[1] or match[4]).lower())
-        return (month, int(match[2] or match[3]), reach + match.start(), year.end()) if month else None
+        return (month, int(match[2] or match[3]), reach + match.start()) if month else None
     match = _NUMBERS_BEFORE.search(before)
     if match:
         one, two = int(match[1]), int(match[3])
         # 24/07/2019 and 07/24/2019 say which is the month; 05/07/2019 does not, and is left.
         if one > 12 or two > 12 or one == two:
-            return min(one, two), max(one, two), reach + match.start(), year.end()
+            return min(one, two), max(one, two), reach + match.start()
     return None
 
 

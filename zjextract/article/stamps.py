@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from zjextract.article.days import full_days
@@ -42,6 +42,7 @@ class Stamp(NamedTuple):
     end: int
 
 
+_ONE_DAY = timedelta(days=1)
 _FOOT = 300
 _MARGIN = 60
 _WEEKDAY_LENGTH = 14
@@ -76,12 +77,12 @@ def find_stamp(folded: str, lines: tuple[Interval, ...]) -> Stamp | None:
     if not found:
         foot = (max(lines[-1][1], len(folded) - _FOOT), len(folded))
         found = [stamp for stamp in _stamps(folded, (foot,)) if stamp.sign <= Sign.UPDATED]
-    best = min(found, key=lambda stamp: stamp.sign, default=None)
+    best = min(found, key=attrgetter("sign"), default=None)
     if best is not None and best.sign is Sign.CLOCK:
         # An evening west of Greenwich is the next day where the news is from; the page's address then says so.
-        next_day = best.day + timedelta(days=1)
-        if any(stamp.sign is Sign.ADDRESS and stamp.day == next_day for stamp in found):
-            return best._replace(day=next_day)
+        addressed = {stamp.day for stamp in found if stamp.sign is Sign.ADDRESS}
+        if best.day + _ONE_DAY in addressed:
+            return best._replace(day=best.day + _ONE_DAY)
     return best
 
 
