@@ -116,6 +116,20 @@ def test_every_single_mutation_of_a_seed_has_one_verdict():
     assert verdicts(data) == (True, True)
 
 
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_no_rule_stands_in_for_what_is_required(path):
+    data = load(path)
+    for items in (x for x in data.values() if isinstance(x, list)):
+        for item in items:
+            item["rule"] = None
+            assert verdicts(data) == (True, True)
+            for name in set(item) - {"rule"}:
+                kept = item.pop(name)
+                assert verdicts(data) == (False, False), name
+                item[name] = kept
+            del item["rule"]
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from zjextract.article import read_article
@@ -43,7 +44,7 @@ def extract_by_rules(
     explain: bool = False,
 ) -> Record:
     """The record of a text; the arguments are those of ``zjextract.extract``, already checked."""
-    needed = kinds.union(*(_NEEDS.get(kind, ()) for kind in kinds))
+    needed = _needed(kinds)
     article = read_article(text, lang)
     header = article.header
     reference = published or header.published
@@ -82,6 +83,12 @@ def extract_by_rules(
     if not is_valid(record.to_dict()):
         raise InvalidRecordError("the record breaks the schema: a defect of zjextract, please report the text")
     return record
+
+
+@cache  # of the sets of seven kinds there are 128
+def _needed(kinds: frozenset[Kind]) -> frozenset[Kind]:
+    """The kinds to be found, where those of a set are asked for."""
+    return kinds.union(*(_NEEDS.get(kind, ()) for kind in kinds))
 
 
 def _asked(kind: Kind, items: Iterable[_T], kinds: frozenset[Kind]) -> tuple[_T, ...]:
