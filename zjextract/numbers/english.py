@@ -50,8 +50,7 @@ _LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
 _WORD = re.compile(rf"({_SPELLED})(?![a-z])")
 _NEXT = re.compile(rf"{_GAP}(and{_GAP})?({_SPELLED})(?![a-z])")
 _HALF_AND_SCALE = re.compile(rf"(?P<half>{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z]))?+(?:{_SCALE_WORDS})?")
-_BLANKS = " \t\r\n-"
-_BEFORE_SCALE = frozenset(_BLANKS) | frozenset(word[0] for word in _FACTORS)
+_BEFORE_SCALE = frozenset(" \t\r\n-") | frozenset(word[0] for word in _FACTORS)
 _OF_VAGUE = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
 _ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
 _ORDINAL_STARTS = frozenset(ending[0] for ending in _FORMS["ordinal_endings"])
@@ -65,7 +64,7 @@ _HALF_A = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?c
 _BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
 _DIGITS = "0123456789"
 _ZEROS = bytes.maketrans(_DIGITS.encode(), b"0" * len(_DIGITS))
-_LATIN = frozenset(ascii_lowercase)
+_TIED = frozenset(ascii_lowercase + ".")  # before digits that may belong to what stands there
 _START = attrgetter("start")
 # The heads behind digits and behind a word with which they may be one number, or digits a fraction or an ordinal.
 _AFTER_DIGITS = heads_of((*_FACTORS, *_FORMS["ordinal_endings"], *_FORMS["and_half"], "s", "/", *_DIGITS))
@@ -123,17 +122,19 @@ def _in_digits(lower: str, encoded: bytes, taken: Iterable[Interval]) -> list[Nu
         run = _RUN.match(lower, start)
         assert run is not None  # a digit stands there
         digits, head = run.groups()
-        end = run.end(1)
+        end = start + len(digits)
         while past <= start:
             begin, past = next(rest)
-        alone = head not in _AFTER_DIGITS  # as most are
-        if not (alone and begin <= start) and not (lower[start - 1] in _LATIN and in_word(lower, start)):
-            value = read_digits(digits) if alone and lower[start - 1] != "." else None
+        before = lower[start - 1]
+        plain = head not in _AFTER_DIGITS and before not in _TIED  # as most are
+        if not plain or begin > start:
+            value = read_digits(digits) if plain else None
             if value is not None:
                 found.append(Number(start, end, value, head=head))
-            elif numbers := _from_run(lower, start, digits):
+            elif before not in _TIED or not in_word(lower, start):
+                numbers = _from_run(lower, start, digits)
                 found += numbers
-                end = max(end, numbers[-1].end)
+                end = max(end, numbers[-1].end) if numbers else end
         start = zeros.find(b"0", end)
     return found
 

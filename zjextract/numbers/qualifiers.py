@@ -103,10 +103,9 @@ def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
             phrase = lower[end - length : end]
             if phrase in data.before:
                 return data.before[phrase]
-        filler = next((f for f in data.fillers if lower.endswith(f, 0, end)), None)
-        if filler is None:
+        if not lower.endswith(data.fillers, 0, end):
             break
-        end -= len(filler)
+        end -= next(len(filler) for filler in data.fillers if lower.endswith(filler, 0, end))
     window = lower[max(0, start - _CLAUSE_WIDTH) : start]
     for phrase, kind in data.ahead.items():
         if phrase in window and phrase in _CLAUSE.split(window)[-1]:

@@ -79,7 +79,7 @@ def read(article: Article, number: Number) -> Reading | None:
         return None
     if number.form == "scale" and not _is_qualified(article, number):
         return None
-    measure = read_unit(article, number) or _degrees(folded, number)
+    measure = read_unit(article, number) or (_degrees(folded, number) if number.head == "度" else None)
     if measure is not None:
         return measured(article, number, measure)
     follower = _follower(folded, number.end)
@@ -94,8 +94,10 @@ def read(article: Article, number: Number) -> Reading | None:
 def _without_list_number(folded: str, number: Number) -> Number:
     """The 15 of a line that begins ``7.15个城市``: nothing is counted in fractions, so the 7 numbers the line."""
     start, end = number.start, number.end
+    if number.scale != 1 or (start and folded[start - 1] != "\n"):
+        return number
     point = folded.find(".", start, end)
-    if point < 0 or number.scale != 1 or (start and folded[start - 1] != "\n"):
+    if point < 0:
         return number
     rest = folded[point + 1 : end]
     return replace(number, start=point + 1, value=Decimal(rest)) if rest.isdecimal() else number
@@ -115,7 +117,7 @@ def _is_qualified(article: Article, number: Number) -> bool:
 
 def _degrees(folded: str, number: Number) -> Measure | None:
     """度: of power or of heat, as the words around it say."""
-    match = _DEGREES.match(folded, number.end) if folded.startswith("度", number.end) else None
+    match = _DEGREES.match(folded, number.end)
     if match is None:
         return None
     begin, end = max(0, number.start - _CONTEXT), match.end() + 2

@@ -7,13 +7,12 @@ import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from types import ModuleType
-from typing import TypeGuard
 
 from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier, tidy
-from zjextract.numbers.ranges import merge
+from zjextract.numbers.ranges import MAX_JOINT, merge
 from zjextract.record import QuantityMention
 
 _LIST = re.compile(
@@ -44,8 +43,15 @@ def _read_all(
     found: list[Reading | None] = []
     at = past = 0
     while at < len(numbers):
-        number, reading, used = _read_one(article, numbers, at, language)
-        at += used
+        number = numbers[at]
+        following = numbers[at + 1] if at + 1 < len(numbers) else None
+        at += 1
+        reading: Reading | None
+        if following is None or following.start - number.end > _MAX_GAP:
+            reading = language.read(article, number)
+        else:
+            number, reading = _read_first(article, number, following, language)
+            at += number.end >= following.end  # the two are a range
         if number.start < past:
             continue  # inside the phrase before: the 20 of "20-foot equivalent units"
         read.append(number)
@@ -55,25 +61,21 @@ def _read_all(
     return read, found
 
 
-def _read_one(
-    article: Article, numbers: Sequence[Number], at: int, language: ModuleType
-) -> tuple[Number, Reading | None, int]:
-    """The number at an index (or the range that begins there), its reading, and how many numbers that took."""
-    number = numbers[at]
-    following = numbers[at + 1] if at + 1 < len(numbers) else None
-    if following is None or following.start - number.end > _MAX_GAP:
-        return number, language.read(article, number), 1
-    joined = join_range(article, number, following)
+def _read_first(
+    article: Article, number: Number, following: Number, language: ModuleType
+) -> tuple[Number, Reading | None]:
+    """The first of two numbers, or their range, and its reading."""
+    joined = join_range(article, number, following) if following.start - number.end <= MAX_JOINT else None
     if joined is not None:
-        return joined, language.read(article, joined), 2
+        return joined, language.read(article, joined)
     reading: Reading | None = language.read(article, number)
     if reading is None or not range_joint(article, reading.end, following.start, number.start):
-        return number, reading, 1
+        return number, reading
     joined = merge(number, following)
     second = language.read(article, joined) if joined else None
     if second is not None and second.unit == reading.unit:
-        return second.number, second, 2
-    return number, reading, 1
+        return second.number, second
+    return number, reading
 
 
 def _is_list(article: Article, end: int, start: int) -> bool:
@@ -86,7 +88,7 @@ def _share_units(
 ) -> None:
     """Give a unit to the numbers before one in a list that have none themselves: ``200、300和400家``."""
     for at, reading in enumerate(found):
-        if not _has_unit(reading):
+        if reading is None or reading.refers_back:
             continue
         before = at - 1
         while before >= 0 and not _has_unit(found[before]):
@@ -96,7 +98,7 @@ def _share_units(
             before -= 1
 
 
-def _has_unit(reading: Reading | None) -> TypeGuard[Reading]:
+def _has_unit(reading: Reading | None) -> bool:
     return reading is not None and not reading.refers_back
 
 

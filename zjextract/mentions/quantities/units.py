@@ -32,7 +32,7 @@ class _Index(NamedTuple):
 
     signs: dict[str, list[tuple[str, Unit]]]  # as they are, case and all
     words: dict[str, list[tuple[list[str], Unit]]]  # English words, in lower case
-    han: dict[str, list[tuple[str, Unit]]]  # Chinese words by their first character
+    han: dict[str, list[tuple[str, Unit]]]  # Chinese words by their first two characters
     not_before: dict[str, str]  # the characters that make another word of a Chinese unit
     heads: frozenset[str]  # of all of them
 
@@ -64,7 +64,7 @@ def _index(lang: Lang) -> _Index:
     for symbol, spellings in table["words"].items():
         for spelling in spellings:
             if lang == "zh":
-                han[spelling[0]].append((spelling, known[symbol]))
+                han[spelling[:2]].append((spelling, known[symbol]))
                 continue
             for form in (spelling, f"{spelling}s"):
                 parts = _PARTS.split(form)
@@ -102,11 +102,12 @@ def _read_sign(folded: str, pos: int, index: _Index) -> Measure | None:
 
 
 def _read_han(folded: str, pos: int, index: _Index) -> Measure | None:
-    for spelling, unit in index.han.get(folded[pos : pos + 1], ()):
-        end = pos + len(spelling)
-        if folded.startswith(spelling, pos):
-            other_word = end < len(folded) and folded[end] in index.not_before.get(spelling, "")
-            return None if other_word else Measure(end, unit)
+    for width in (2, 1):
+        for spelling, unit in index.han.get(folded[pos : pos + width], ()):
+            end = pos + len(spelling)
+            if folded.startswith(spelling, pos):
+                other_word = end < len(folded) and folded[end] in index.not_before.get(spelling, "")
+                return None if other_word else Measure(end, unit)
     return None
 
 
