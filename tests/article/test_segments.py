@@ -95,6 +95,10 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert split(text)[1].endswith("would end with\nFriday's signing of contracts.")
 
 
+def test_blank_line_with_a_space_breaks_no_paragraph() -> None:
+    assert split("Goals\nMore parks\n \nand ports") == ["Goals", "More parks", "and ports"]
+
+
 def test_lines_of_a_list_are_not_joined() -> None:
     assert split("Goals:\n- build 50 parks\n- train 100 people") == ["Goals:", "- build 50 parks", "- train 100 people"]
 

@@ -54,7 +54,7 @@ _REST_LENGTH_HAN = 22
 _REST_WORDS = 7
 
 _WEEKDAY = (
-    r"(?:\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?"
+    r"(?=[mtwfs(星周])(?:\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?"
     r"|\(?(?:星期|周)[一二三四五六日天]\)?|\([一二三四五六日]\))"
 )
 _ZONE = r"(?: ?\(?(?:GMT|UTC|CST|EST|EDT|BJT|HKT|Beijing Time)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
