@@ -145,6 +145,8 @@ def _moved(point: Point, base: date) -> date | None:
     unit, shift = point.shift_unit, point.shift
     if unit is None or shift is None:
         return None
+    if unit == "year":
+        return calendar.day(base.year + shift, 1, 1)
     if unit in ("week", "weekend"):
         week = calendar.week_of(base, shift)
         return week and calendar.add(week[0], "day", point.weekday or 0)

@@ -64,11 +64,11 @@ Reader = Callable[[Page, int], Found | None]
 
 
 NUMERALS = "0123456789〇零一二三四五六七八九十两半元"
-_LEAD = re.compile(r"(?:\d{1,8}+|[〇○零一二三四五六七八九十百两半元]{1,8}+) ?(.)")
+_LEAD = re.compile(r"第?(?:\d{1,8}+|[〇○零一二三四五六七八九十百两半元]{1,8}+) ?(年代|.)")
 
 
 def lead_at(lower: str, at: int) -> str:
-    """The character that says what can stand at an offset: the one after a numeral, else the first."""
+    """What says which dates can stand at an offset: the character (or 年代) after a numeral, else the first one."""
     match = _LEAD.match(lower, at)
     return match[1] if match else lower[at : at + 1]
 
@@ -76,7 +76,7 @@ def lead_at(lower: str, at: int) -> str:
 _Reader = TypeVar("_Reader", bound=Callable[..., Step | None])
 
 
-def by_lead(entries: Iterable[tuple[_Reader, str]]) -> dict[str, tuple[_Reader, ...]]:
+def by_lead(entries: Iterable[tuple[_Reader, Iterable[str]]]) -> dict[str, tuple[_Reader, ...]]:
     """The readers to try, in this order, at each of the leads (see ``lead_at``) that they can begin with."""
     out: dict[str, tuple[_Reader, ...]] = {}
     for reader, leads in entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from zjextract.mentions.dates.calendar import Unit
@@ -186,19 +186,23 @@ def in_month(lower: str, at: int, month: Point) -> Step:
 
 
 _PartReader = Callable[[Page, int, Point], Step | None]
-_RUNS: list[tuple[_PartReader, str]] = [(_month_run, f"月、{TO_BEGINS}"), (_first_months, "前头首"), (_month, "月")]
-_QUARTERS = f"季、{TO_BEGINS}第首前"
+_RUNS: list[tuple[_PartReader, Iterable[str]]] = [
+    (_month_run, f"月、{TO_BEGINS}"),
+    (_first_months, "前头首"),
+    (_month, "月"),
+]
+_QUARTERS = f"季、{TO_BEGINS}首前"
 _PARTS = by_lead(
     [
         *_RUNS,
-        (_week, "的第"),
+        (_week, "的个周星礼"),
         (_quarter, _QUARTERS),
         (_half, "上下前后"),
-        (_nth_month, "第"),
+        (_nth_month, "个"),
         (_last_parts, "最后"),
         (_whole, "全"),
         (_year_edge, "年底末伊初中"),
-        (_season, "".join(SEASONS)),
+        (_season, SEASONS),
     ]
 )
 _LONE_PARTS = by_lead([*_RUNS, (_lone_quarter, _QUARTERS), (_half, "上下前后")])

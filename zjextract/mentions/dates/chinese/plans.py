@@ -16,12 +16,15 @@ _PLAN = re.compile(
 _LONG_PLAN = re.compile(rf"第(?P<number>{NUMBER})个五年(?:规划|计划)(?:时期|期间)?(?P<edge>末)?")
 
 
+def read_long_plan(page: Page, at: int) -> Found | None:
+    """第十四个五年规划."""
+    match = _LONG_PLAN.match(page.lower, at)
+    return _plan(at, match.end(), read_number(match["number"]), match["edge"]) if match else None
+
+
 def read_plan(page: Page, at: int) -> Found | None:
-    """“十四五”时期, 十三五末, 第十四个五年规划."""
+    """“十四五”时期, 十三五末."""
     lower = page.lower
-    match = _LONG_PLAN.match(lower, at)
-    if match:
-        return _plan(at, match.end(), read_number(match["number"]), match["edge"])
     match = _PLAN.match(lower, at)
     if match is None or (at and lower[at - 1] in "0123456789.第十二三四五六七八九"):
         return None

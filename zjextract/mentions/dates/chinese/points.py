@@ -121,10 +121,10 @@ def _named_month(page: Page, at: int) -> Step | None:
 
 _YEARS_AND_MONTHS = by_lead(
     [
-        (_said_year, "年财"),
-        (_relative_year, "".join({word[0] for word in RELATIVE_YEARS} | set("今去明本"))),
+        (_said_year, ("年", "年代", "财")),
+        (_relative_year, {word[0] for word in RELATIVE_YEARS} | set("今去明本")),
         (_republics_year, "民"),
-        (_relative_month, "".join({word[0] for word in RELATIVE_MONTHS})),
+        (_relative_month, {word[0] for word in RELATIVE_MONTHS}),
         (_named_month, "本上下今"),
     ]
 )

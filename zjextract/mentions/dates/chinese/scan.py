@@ -30,7 +30,7 @@ from zjextract.mentions.dates.chinese.fragments import (
     lead_at,
 )
 from zjextract.mentions.dates.chinese.lengths import read_every, read_length
-from zjextract.mentions.dates.chinese.plans import read_plan
+from zjextract.mentions.dates.chinese.plans import read_long_plan, read_plan
 from zjextract.mentions.dates.chinese.points import (
     RELATIVE_MONTHS,
     RELATIVE_OTHERS,
@@ -57,7 +57,7 @@ def _openings() -> dict[str, tuple[Reader, ...]]:
     counts = f"{NUMERALS}○百"
     add_words(PLANS, read_plan)
     add('"“「『', {name[0] for name in PLANS}, read_plan)
-    add("第", counts, read_plan, read_point)
+    add("第", counts, read_long_plan, read_point)
     add("1", "9", read_iso)
     add("2", "0", read_iso)
     add("去上", "年一", read_same_period)
@@ -87,7 +87,8 @@ def _numeral_readers() -> dict[str, tuple[Reader, ...]]:
     out: dict[str, tuple[Reader, ...]] = dict.fromkeys("月号季财、", (read_point,))
     out |= dict.fromkeys("周天星个余多几来", (read_length,))
     out |= dict.fromkeys(TO_BEGINS, (read_year_run, read_day_run, read_point, read_length))
-    out["年"] = (read_year_run, read_decade, read_point, read_length)
+    out["年"] = (read_year_run, read_point, read_length)
+    out["年代"] = (read_decade, read_point, read_length)
     out["日"] = (read_point, read_length)
     out["/"] = (read_year_run,)
     out["世"] = (read_decade,)

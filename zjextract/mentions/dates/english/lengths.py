@@ -28,14 +28,16 @@ _COUNT_BEFORE = re.compile(
     rf"(?<![\w$.,-])(?:(?P<low>{NUMBER})(?: to | or |-| and ))?"
     rf"(?P<high>{NUMBER}|half an?)(?P<half> and a half)? {KEPT}$"
 )
-_COUNTING = frozenset((*NUMBERS, *KEPT_WORDS, "half", "a", "an"))  # the last word of a count
+_COUNTING = frozenset((*NUMBERS, *KEPT_WORDS, "half"))  # the last word of a count
+_HALF = ("half a ", "half an ")
 _AWAY = re.compile(r" (?:(?P<ago>ago)|from (?:now|today))(?![a-z])")
 _NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
 _EDGE_BEFORE = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
 _SAME_BEFORE = re.compile(r"(?:(?P<that>\bthat)|\bthe (?P<same>same)) $")
-_SAME = ("that ", "same ")
+_SAME = frozenset(("that", "same"))
 _PART_OF = re.compile(r" of (?!(?:\d|decline|growth|contraction|expansion)|(?:the|this|last|next) year)")
 _COMPARED = re.compile(r" (?:last|an?|of|in|earlier|ago|before|from) ")
+_ENDS = (" end", "-end")
 _YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
 
 
@@ -44,12 +46,13 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     lower = article.lower
     plural = lower[end - 1] == "s"
     unit = UNITS[lower[at : end - plural]]
-    if not plural:
-        edge = _read_edge(lower, at, end, unit) or _read_same(lower, at, end, unit)
-        if edge:
-            return edge
     before = word_before(lower, at)
-    if lower[at - 1 : at] != " " or not (before in _COUNTING or before[-1:].isdigit()):
+    uncounted = None if plural else _read_uncounted(lower, at, end, unit, before)
+    if uncounted:
+        return uncounted
+    if lower[at - 1 : at] != " ":
+        return None
+    if not (before in _COUNTING or before[-1:].isdigit() or lower.endswith(_HALF, 0, at)):
         return None
     match = _COUNT_BEFORE.search(lower, max(0, at - 36), at)
     if match is None or _NOT_LENGTH.match(lower, end):
@@ -67,11 +70,25 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     return Found(match.start(), end, Length(unit, low, high), "length")
 
 
+def _read_uncounted(lower: str, at: int, end: int, unit: Unit, before: str) -> Found | None:
+    """A unit by its edge or by what the text told of."""
+    edge = _read_edge(lower, at, end, unit) if before == "the" and unit != "day" else None
+    if edge is None and lower.startswith(_ENDS, end):
+        edge = _read_end(lower, at, end, unit)
+    return edge or (_read_same(lower, at, end, unit) if before in _SAME else None)
+
+
 def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
+    """``the end of the year``, ``the rest of the month``."""
     edge = _EDGE_BEFORE.search(lower, max(0, at - 18), at) if lower.endswith(" of the ", 0, at) else None
-    if edge and unit != "day":
-        point = Point(unit, shift=0, shift_unit=unit, modifier=MODIFIERS[edge["edge"]] if edge["edge"] else None)
-        return Found(edge.start(), end, point, "edge")
+    if edge is None:
+        return None
+    point = Point(unit, shift=0, shift_unit=unit, modifier=MODIFIERS[edge["edge"]] if edge["edge"] else None)
+    return Found(edge.start(), end, point, "edge")
+
+
+def _read_end(lower: str, at: int, end: int, unit: Unit) -> Found | None:
+    """``year-end``, ``month-end``, ``year-end 2020``."""
     match = _YEAR_END.match(lower, end) if unit in ("year", "month") else None
     if match is None:
         return None
@@ -83,7 +100,7 @@ def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:
 
 def _read_same(lower: str, at: int, end: int, unit: Unit) -> Found | None:
     """``that year``, ``the same month``: the one that the text told of; not ``that year-on-year growth``."""
-    match = _SAME_BEFORE.search(lower, max(0, at - 10), at) if lower.endswith(_SAME, 0, at) else None
+    match = _SAME_BEFORE.search(lower, max(0, at - 10), at)
     if match is None or unit == "week" or lower[end : end + 1] == "-":
         return None
     if match["same"] and _COMPARED.match(lower, end):

@@ -33,4 +33,4 @@ def read_plan(article: Article, at: int, end: int) -> Found | None:
     if not first <= last <= first + 10:
         return None
     end = match.end() - (lower[match.end() - 1] == '"')
-    return Found(before.start(), end, Range(Point("year", year=first), Point("year", year=last)), "plan")
+    return Found(before.start(), end, Range(Point("year", first), Point("year", last)), "plan")

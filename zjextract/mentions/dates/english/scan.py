@@ -61,11 +61,13 @@ _COARSE = frozenset(("week", "month", "quarter", "half", "season", "year", "deca
 
 def _with_front(article: Article, found: Found, floor: int) -> Found:
     """``early``, ``mid-``, ``the end of`` before an expression belong to it."""
-    front = front_before(article.lower, found.start, max(floor, found.start - 20))
     expression = found.expression
-    if front is None or not isinstance(expression, Point | Range):
+    if not isinstance(expression, Point | Range):
         return found
     if found.rule != "plan" if isinstance(expression, Range) else expression.unit not in _COARSE:
+        return found
+    front = front_before(article.lower, found.start, max(floor, found.start - 20))
+    if front is None:
         return found
     modifier = MODIFIERS[front["modifier"] or front["edge"]]
     return found._replace(start=front.start(), expression=expression._replace(modifier=modifier))
@@ -82,6 +84,10 @@ def find(article: Article) -> Iterator[Found]:
             continue
         found = read(article, start, end)
         if found and found.start >= floor:
-            listed = listed_days(article, found) if found.rule == "day" else (_with_front(article, found, floor),)
-            yield from listed
-            floor = listed[-1].end
+            if found.rule == "day":
+                *others, found = listed_days(article, found)
+                yield from others
+            else:
+                found = _with_front(article, found, floor)
+            yield found
+            floor = found.end

@@ -68,7 +68,12 @@ def _signs(tokens: list[str], *, backwards: bool = False) -> Iterator[int]:
             yield sign
 
 
+_SIGNS = frozenset(name.split()[-1] for name in _AHEAD | _BEHIND | {_MODAL})
+
+
 def _sign(word: str, before: str) -> int:
+    if word not in _SIGNS and not word.endswith("ed"):
+        return 0
     pair = f"{before} {word}"
     if pair in _NEITHER or word in _NEITHER:
         return 0

@@ -24,6 +24,7 @@ _YEAR_AND = re.compile(r" and (\d{4})(?![\d%]|[.,:/]\d)")
 _DECADE = re.compile(r"\d{4}'?s(?![a-z])")
 _DAY_MONTH_BEFORE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
 _NAMING = ("year ", "year of ", "fy", "fy ", "fiscal ", "\n")
+_BETWEEN_FIGURES = frozenset("/.-")
 _YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
 
 
@@ -32,7 +33,7 @@ def read_year(article: Article, at: int, end: int) -> Found | None:
     year = int(lower[at:end])
     before = _YEAR_BEFORE.search(lower, max(0, at - 20), at) if lower.endswith(_NAMING, 0, at) else None
     if before:
-        found = _read_run(lower, at, end, year) or Found(at, end, Point("year", year=year), "named-year")
+        found = _read_run(lower, at, end, year) or Found(at, end, Point("year", year), "named-year")
         return found._replace(start=before.start())
     if lower[at - 1 : at] in _NOT_BEFORE_YEAR and not front_before(lower, at, max(0, at - 8)):
         return _read_day_month_year(lower, at, end)
@@ -57,7 +58,7 @@ def _read_run(lower: str, at: int, end: int, year: int) -> Found | None:
     if run:
         last = int(run[1]) if len(run[1]) == 4 else year - year % 100 + int(run[1])
         if year < last < year + 100 and year > 1500 and last <= 2100:
-            return Found(at, run.end(), Range(Point("year", year=year), Point("year", year=last)), "year-range")
+            return Found(at, run.end(), Range(Point("year", year), Point("year", last)), "year-range")
     return None
 
 
@@ -79,7 +80,7 @@ def _read_part(lower: str, at: int, end: int, year: int) -> Found | None:
 
 
 def _read_bare(article: Article, at: int, end: int, year: int) -> Found | None:
-    return Found(at, end, Point("year", year=year), "year") if _is_year(article, at, end, year) else None
+    return Found(at, end, Point("year", year), "year") if _is_year(article, at, end, year) else None
 
 
 _NOT_BEFORE_YEAR = frozenset("$€£¥#.,/-_=&+0123456789abcdefghijklmnopqrstuvwxyz")
@@ -113,7 +114,7 @@ def _iso_day(lower: str, at: int) -> tuple[int, Point] | None:
 
 def _read_day_month_year(lower: str, at: int, end: int) -> Found | None:
     """``25/11/2021``; where the second number is no month, ``11/25/2021``."""
-    match = _DAY_MONTH_BEFORE.search(lower, max(0, at - 8), at)
+    match = _DAY_MONTH_BEFORE.search(lower, max(0, at - 8), at) if lower[at - 1] in _BETWEEN_FIGURES else None
     if match is None:
         return None
     day, month = int(match[1]), int(match[3])
