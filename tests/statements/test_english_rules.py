@@ -18,6 +18,7 @@ CASES = [
     ("Shares of Anhui Steel gained 3 percent and Hunan Copper 2 percent.", "2 percent", "name-value", "Shares",
      "Hunan Copper"),
     ("On Monday Anhui Steel tumbled 6 percent.", "6 percent", "name-verb-value", "tumbled", "Anhui Steel"),
+    ("The old Wuhan board is up 6 percent.", "6 percent", "subject-verb-value", "old Wuhan board", None),
     # a measure that is made to act
     ("Fixed asset investment is to complete 42 billion yuan this year.", "42 billion yuan", "subject-verb-value",
      "Fixed asset investment", None),

@@ -102,8 +102,11 @@ def _moved(c: Context, subject: Unit, verb: Unit) -> Link | None:
     """``Shares of the bank rose V while Vanke added V``, ``Chengdu grew V``: no noun of its own says what moved."""
     if verb.verb_class not in ("up", "down") or c.reading.lang == "zh" or not is_name(c, subject):
         return None
-    metric = c.previous.metric if c.previous is not None else (verb.start, verb.end)
-    return Link(metric, (subject.start, subject.end), "name-verb-value")
+    if c.previous is not None:
+        return Link(c.previous.metric, (subject.start, subject.end), "name-verb-value")
+    if verb.word in ("up", "down"):
+        return None  # the index is up V: no verb, and the subject is what is measured
+    return Link((verb.start, verb.end), (subject.start, subject.end), "name-verb-value")
 
 
 def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
