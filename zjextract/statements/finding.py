@@ -183,13 +183,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         stated.append((unit, found))
         found.owner = found.owner or memory.owner
         memory.previous = found
-        mood = mood_of(reading, clause, unit, found, reference)
-        if mood is None and reading.lang == "en" and memory.listing and says_plainly(context.verb):
-            mood = "target"  # a plan's list goes on after a semicolon
-        if mood is None and _under_plan(reading, clause, memory, reference):
-            mood = "target"
-        if mood is None and memory.expected is not None and context.verb is not None and context.verb.form == "able":
-            mood = "forecast"  # exports are likely to grow V in 2013 while imports could rise V
+        mood = mood_of(reading, clause, unit, found, reference) or _mood_carried(context, memory, reference)
         memory.mood = mood
         if mood == "rule":
             continue
@@ -199,6 +193,17 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
         memory.open_with(opening(reading, reference))
+
+
+def _mood_carried(c: Context, memory: Memory, reference: date | None) -> Mood | None:
+    """The mood that a value without one takes from what stands before or above it."""
+    if c.reading.lang == "en" and memory.listing and says_plainly(c.verb):
+        return "target"  # a plan's list goes on after a semicolon
+    if _under_plan(c.reading, c.clause, memory, reference):
+        return "target"
+    if memory.expected is not None and c.verb is not None and c.verb.form == "able":
+        return "forecast"  # exports are likely to grow V in 2013 while imports could rise V
+    return None
 
 
 def _under_plan(reading: Reading, clause: Clause, memory: Memory, reference: date | None) -> bool:

@@ -26,7 +26,7 @@ def counted(c: Context) -> Link | None:
         and subject.noun_class == "metric"
     ):
         return None
-    if c.reading.lang == "en" and _is_level(c):
+    if _is_level(c):
         return None
     start, end = value.noun
     if c.clause.verb > c.unit.index and not c.clause.own_subject:

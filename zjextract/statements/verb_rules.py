@@ -23,7 +23,7 @@ def changed_object(c: Context) -> Link | None:
         return None
     if noun.noun_class in AIMS:
         return aim(c, noun)
-    if noun.noun_class == "change" and c.reading.lang == "en":
+    if noun.noun_class == "change":
         return changed(c, noun, "verb-object-value")
     return from_phrase(c, noun, "verb-object-value")
 
@@ -31,7 +31,7 @@ def changed_object(c: Context) -> Link | None:
 def listed_object(c: Context) -> Link | None:
     """``cut rates by V and ratios by V``, ``exports by V, imports by V``: a list under one verb."""
     left, noun = c.left, c.at(-2)
-    if c.reading.lang == "zh" or c.previous is None or left is None or noun is None:
+    if c.previous is None or left is None or noun is None:
         return None
     noun = head_of(c.reading.units, noun)
     if left.word not in ("by", "to") or noun.kind != "np" or noun.index < 2:
@@ -218,7 +218,7 @@ _PARTICLES = frozenset(("in", "up", "out", "off", "back", "away"))
 def done(c: Context) -> Link | None:
     """``of which V had been disbursed``, ``V came from drivers``: what is done says what the value measures."""
     verb, preposition, noun = c.right, c.at(2), c.at(3)
-    if c.reading.lang == "zh" or verb is None:
+    if verb is None:
         return None
     if verb.word == "come" and preposition is not None and preposition.word == "from" and noun is not None:
         return from_phrase(c, noun, "value-from-noun") if noun.kind == "np" else None
