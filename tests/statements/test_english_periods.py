@@ -33,6 +33,17 @@ CASES = [
     ("In 2023, the port handled 80 million tonnes. It has 14 terminals.", "14 terminals", None),
     # since-clauses say when something else was
     ("Output fell 8 percent in 2023, the worst since records began in 1994.", "8 percent", Y2023),
+    ("Output was 5 million tonnes in 2019. The port now has 14 terminals.", "14 terminals", None),
+    # a participle's date is its own, and the verb that follows has another
+    ("The line, approved in January 2016, had handled 7 million tonnes by June 2023.", "7 million tonnes",
+     "2023-06-01/2023-06-30"),
+    ("Founded in 1991, the firm has 6,000 workers.", "6,000 workers", None),
+    # the year that a change is measured from is not its period
+    ("Sales rose 12 percent over the previous year.", "12 percent", None),
+    ("Visits came to 4 million, 27 percent up on 2019.", "27 percent", None),
+    ("In February rents rose 3 percent after a decline of 2 percent in January.", "3 percent", FEBRUARY),
+    ("In February rents rose 3 percent after a decline of 2 percent in January.", "2 percent",
+     "2024-01-01/2024-01-31"),
     # a date that only names something
     ("Lending grew 7 percent in the aftermath of the 2008 crisis.", "7 percent", None),
 ]  # fmt: skip
@@ -57,6 +68,17 @@ DEADLINES = [
     # of two forecasters in one sentence, the second's has the date of the first's
     ("Citic raised its forecast for 2024 growth to 5 percent, while Nomura expects 4 percent.", "4 percent",
      "forecast", "2024-12-31"),
+    # a forecast's date holds for the forecasts that lean on it, not for the fact beside it
+    ("The bank expects growth of 5 percent in 2025. Inflation is forecast at 2 percent.", "2 percent", "forecast",
+     "2025-12-31"),
+    ("Exports are likely to grow 8 percent in 2025 while imports could rise 3 percent.", "3 percent", "forecast",
+     "2025-12-31"),
+    ("Profit is forecast to reach 7 billion yuan in 2025, against 6 billion yuan in 2023.", "6 billion yuan",
+     "indicator", Y2023),
+    # what is due has a day still to come
+    ("Coverage should reach 95 percent by 2027.", "95 percent", "target", "2027-12-31"),
+    ("Emissions must fall 18 percent by 2030.", "18 percent", "target", "2030-12-31"),
+    ("The city is going to spend 9 billion yuan on drains by 2027.", "9 billion yuan", "target", "2027-12-31"),
 ]  # fmt: skip
 
 
@@ -80,3 +102,7 @@ def test_the_base_of_a_plan_was_observed(read: Read) -> None:
 def test_the_part_of_a_subject_is_not_what_is_planned(read: Read) -> None:
     said = read("Duties on 50 billion dollars of goods will rise to 20 percent by 2026.")
     assert (said["50 billion dollars"].kind, said["20 percent"].kind) == ("indicator", "target")
+
+
+def test_what_should_be_without_a_day_is_a_rule(read: Read) -> None:
+    assert not read("Coverage should reach 95 percent.")

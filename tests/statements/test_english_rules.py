@@ -48,8 +48,8 @@ CASES = [
     # the change of what stands beside it, or of what the sentence before measured
     ("A 2 billion yuan cut in the U.S. farm budget was agreed.", "2 billion yuan", "value-change-noun",
      "U.S. farm budget", None),
-    ("Rents rose in May. That compared with an increase of 4 percent in April.", "4 percent", "change-of-value", None,
-     None),
+    ("Rents rose 6 percent in May. That compared with an increase of 4 percent in April.", "4 percent",
+     "change-of-value", "Rents", None),
 ]  # fmt: skip
 
 
