@@ -21,6 +21,7 @@ from zjextract.record import (
 )
 from zjextract.statements import chinese, english
 from zjextract.statements.bases import is_base, year_ago
+from zjextract.statements.carrying import refers_back, spoken_of, still_meant
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
 from zjextract.statements.headings import heading_of, headings
@@ -39,7 +40,7 @@ from zjextract.statements.periods import (
     says_now,
     told_year,
 )
-from zjextract.statements.phrases import is_owner, split
+from zjextract.statements.phrases import is_owner
 from zjextract.statements.subjects import is_fronted
 from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
@@ -109,11 +110,14 @@ def _drafts(
         reading.zones = zones
         memory.heading = heading_of(above, interval[0]) if above else None
         main = topic(article.folded, reading)
-        if unread and _leans(article, index, reading, memory, main):
-            memory.owner = _subject_of(article, article.sentences[index - 1], dates) or memory.owner
+        if _leans(article, index, reading, memory, main):
+            told = _subject_of(article, article.sentences[index - 1], dates) if unread else memory.spoken
+            memory.owner = told or memory.owner
         if main is not None:
             memory.owner, memory.named = main, True
         yield from _stated(article.folded, reading, memory, reference)
+        named = memory.named or article.lang == "zh"
+        memory.spoken = None if named else spoken_of(article.folded, reading)
 
 
 def _body(article: Article, interval: Interval) -> Interval:
@@ -154,16 +158,7 @@ def _subject_of(article: Article, interval: Interval, dates: Sequence[DateMentio
         opening = (interval[0], min(interval[1], interval[0] + _OPENING))
         first, last = (bisect_left(dates, edge, key=attrgetter("start")) for edge in opening)
         return topic(article.folded, chinese.read(article.folded, opening, dates[first:last], chinese.State(), None))
-    reading = english.read_head(article.folded, interval)
-    subject = reading.clauses[0].subject
-    if subject is None or not is_owner(article.folded, reading, subject):
-        return None
-    verb = reading.clauses[0].verb
-    if verb >= 0 and reading.units[verb].verb_class == "say":
-        return None  # who says something is not who it is about
-    if subject.noun_class in ("metric", "change"):
-        return split(article.folded, subject)[1]
-    return (subject.start, subject.end)
+    return spoken_of(article.folded, english.read_head(article.folded, interval))
 
 
 def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
@@ -171,6 +166,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
     paired = pairs(folded, reading)
     spread = shares(folded, reading) if reading.lang == "zh" else {}
     stated: list[tuple[Unit, Link]] = []
+    refers = reading.lang == "zh" or refers_back(folded, reading)
     for unit in reading.units:
         if unit.value is None:
             continue
@@ -190,6 +186,8 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         _name(context, found, mood, memory)
         mention = _date(context, found, mood, memory, reference)
         days = _days_before(context, memory) if mood is None and mention is None else None
+        if found.owner is not None and reading.lang == "en" and not still_meant(context, found.owner, refers):
+            found.owner = None
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
         memory.open_with(opening(reading, reference))

@@ -6,7 +6,7 @@ from zjextract.statements.chinese_values import attributed, is_part
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
-from zjextract.statements.owners import owner_of, place_of
+from zjextract.statements.owners import owner_of, place_of, set_by_relative
 from zjextract.statements.phrases import is_owner, strip
 from zjextract.statements.values import measures
 from zjextract.statements.verb_rules import subject_verb
@@ -30,7 +30,7 @@ def counted(c: Context) -> Link | None:
         return None
     start, end = value.noun
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
-        return Link(_counted_phrase(c, start, end), place_of(c) or c.owner, "counted-subject")
+        return Link(_counted_phrase(c, start, end), set_by_relative(c) or place_of(c) or c.owner, "counted-subject")
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
 
 

@@ -142,7 +142,7 @@ def place_of(c: Context) -> Interval | None:
 
 
 def _english(c: Context, metric: Unit | None) -> Interval | None:
-    whose = _whose(c)
+    whose = set_by_relative(c)
     if whose is not None:
         return whose
     for clause in _following(c).lineage():
@@ -154,14 +154,29 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
     return _headed(c, metric) or place_of(c) or c.owner
 
 
-def _whose(c: Context) -> Interval | None:
-    """``Liaoning, whose debt ratio stood at V``: the name before the mark."""
+def set_by_relative(c: Context) -> Interval | None:
+    """``Liaoning, whose debt ratio stood at V``, ``Guizhou, where V had registered``: the name before the mark."""
     units = c.reading.units
-    i = c.clause.subject.index - 1 if c.clause.subject is not None else 0
-    if i < 1 or units[i].word != "whose":
+    subject = c.clause.subject
+    i = subject.index - 1 if subject is not None else 0
+    if _set_in(c, subject):
+        i = c.clause.first - 1
+    elif i < 1 or units[i].word != "whose":
         return None
     noun = units[i - 2] if i > 1 and units[i - 1].kind == "comma" else units[i - 1]
-    return (noun.start, noun.end) if noun.kind == "np" else None
+    if noun.kind != "np" or (units[i].word == "where" and not is_owner(c.folded, c.reading, noun)):
+        return None
+    return (noun.start, noun.end)
+
+
+def _set_in(c: Context, subject: Unit | None) -> bool:
+    """The clause begins with ``where`` and names nobody of its own."""
+    first, units = c.clause.first, c.reading.units
+    if first < 2 or units[first - 1].word != "where":
+        return False
+    if any(unit.noun_class == "pronoun" for unit in units[first : first + 2]):
+        return False  # where it runs V
+    return subject is None or not c.clause.own_subject or not is_owner(c.folded, c.reading, subject)
 
 
 def _headed(c: Context, metric: Unit | None) -> Interval | None:

@@ -1,0 +1,28 @@
+"""Whose an English value is where its own sentence names nobody: (text, value, who)."""
+
+import pytest
+
+from .conftest import Read
+
+CASES = [
+    # carried on by a pronoun, within a paragraph, and of a place
+    ("Ruilong plans a mill.\n\nIt hired 900 welders in 2023.", "900 welders", "Ruilong"),
+    ("Liaoning has 52 shipyards. Exports rose 6 percent in 2023.", "6 percent", "Liaoning"),
+    ("China built 52 shipyards.\n\nExports rose 6 percent in 2023.", "6 percent", "China"),
+    # not to another paragraph without a word of it, nor from those who are only heard
+    ("Ruilong has 52 shipyards.\n\nExports rose 6 percent in 2023.", "6 percent", None),
+    ("Regulators closed 52 shipyards.\n\nExports rose 6 percent in 2023.", "6 percent", None),
+    ("Analysts cut 52 ratings. Exports rose 6 percent in 2023.", "6 percent", None),
+    # a pronoun means the subject of the sentence before, not somebody named earlier
+    ("Daxin Bank has 90 branches. Liaoning's policy let mills borrow 7 billion yuan. It has eased rules, cutting "
+     "fees by 40 percent.", "40 percent", "Liaoning"),
+    # where
+    ("Tales like hers are common in Guizhou, where 800 data firms had registered by 2023.", "800 data firms",
+     "Guizhou"),
+    ("Ruilong went to Guizhou, where it runs 19 hotels.", "19 hotels", "Ruilong"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "who"), CASES, ids=[f"{c[1]} {c[2]}" for c in CASES])
+def test_owner(read: Read, text: str, value: str, who: str | None) -> None:
+    assert read(text)[value].who == who
