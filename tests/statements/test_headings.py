@@ -67,3 +67,25 @@ def test_chinese_sections(read: Read, value: str, kind: str, when: str) -> None:
 )
 def test_lines_that_are_no_headings(read: Read, text: str) -> None:
     assert read(text)["40 billion yuan"].when is None
+
+
+DIGEST = """### 前三季度南川省进出口总额增长6.2%
+
+2023年前三季度，南川省进出口总额820亿元，同比增长6.2%。
+
+{heading}
+
+仓库占地面积300亩，已入驻企业40家。
+"""
+
+
+@pytest.mark.parametrize("heading", ["**北江港新建仓储项目今天开工**", "### 【新见闻】北江港新建仓储项目今天开工"])
+def test_a_headline_begins_another_report(read: Read, heading: str) -> None:
+    said = read(DIGEST.format(heading=heading))
+    assert (said["820亿元"].who, said["6.2%"].who) == ("南川省", "南川省")
+    assert (said["300亩"].who, said["300亩"].when) == ("北江港", None)
+
+
+@pytest.mark.parametrize("heading", ["**仓储情况**", "### 二、关于仓储和物流设施的建设情况", "今年仓储项目的建设情况"])
+def test_the_heading_of_a_section_begins_none(read: Read, heading: str) -> None:
+    assert read(DIGEST.format(heading=heading))["300亩"].who == "南川省"

@@ -57,6 +57,7 @@ _EQUALS = frozenset("为是达")
 _YEARLY = ("目标", "任务", "计划", "预期", "预算", "指标")
 _FULFILLING = frozenset(("完成", "实现", "超额完成"))
 _MEASURING = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
+_FORMING = frozenset("者性型")  # what makes it a noun, whatever follows
 _OPENING = frozenset('"“「『《【')
 _EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST = SPACES + "\n了约近逾超至到为达的高多过共有仅出"  # between a verb and its value
@@ -287,7 +288,7 @@ class _Chunker:
         if mark.surface in _OPENING and self._counted_noun():
             self.close()  # what is quoted after a counted noun is what was done with it
             self.units.append(Unit("stop", start, start, ";"))
-        elif mark.surface in "（）()" or (text.isspace() and self._parts(start, end)):
+        elif mark.surface in "（）()】" or (text.isspace() and self._parts(start, end)):
             self.close()
             self.units.append(Unit("comma", start, end, text))
 
@@ -329,7 +330,8 @@ class _Chunker:
         elif surface == "过" and end == self.value:
             self.units.append(Unit("verb", start, end, surface, verb_class="level", form="fin", mood=self.mood))
         elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
-            self.units.pop()
+            if len(self.units) < 2 or self.units[-2].kind != "value":  # 数十家企业进来了
+                self.units.pop()
 
     def modal(self, word: Word, start: int, end: int) -> None:
         """力争, 预计 and their kin: what follows is a plan, a forecast or a rule."""
@@ -410,8 +412,10 @@ def _following(entries: Sequence[Word], matches: Sequence[tuple[int, int, int]],
 
 
 def _names_measure(text: str, matches: Sequence[tuple[int, int, int]], n: int) -> bool:
-    """投递|量: the letter behind it makes a verb the name of a measure."""
+    """投递|量, 消费|者: the letter behind it makes a verb the name of a measure, or of somebody."""
     end = matches[n][2]
+    if text[end : end + 1] in _FORMING:
+        return True
     if text[end : end + 1] not in _MEASURING:
         return False
     next_word = matches[n + 1][1] if n + 1 < len(matches) else len(text)

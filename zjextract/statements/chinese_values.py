@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from zjextract.languages import words
@@ -11,6 +12,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.owners import owner_of
 
+_MEASURES = ("metric", "change")
 _LIMITS = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
 _LONGEST = 7  # letters of a noun
 _FOR = frozenset(("以", "用", "按"))
@@ -27,11 +29,51 @@ def attributed(c: Context, noun: Unit) -> Link | None:
     return Link(_counted(c, noun), owner_of(c, noun), "value-noun", "rule" if _is_threshold(c, noun) else None)
 
 
+def counts_itself(c: Context) -> Link | None:
+    """16部门联合印发, 黑龙江等4省: the number's own words end with the noun that it counts."""
+    mention = c.unit.value.mention if c.unit.value is not None else None
+    if not isinstance(mention, QuantityMention) or not mention.unit or _is_level(c):
+        return None
+    text = c.folded[c.unit.start : c.unit.end]
+    length = len(mention.unit) if text.endswith(mention.unit) else 1
+    noun = text[-length:]
+    if noun not in (_nouns() if length > 1 else _single()):
+        return None
+    return Link((c.unit.end - length, c.unit.end), owner_of(c, None), "counted-itself")
+
+
+def _is_level(c: Context) -> bool:
+    """从业人员达8万职工: a measure has the number."""
+    left, subject = c.left, c.clause.subject
+    if left is None:
+        return False
+    if left.kind == "np":
+        return left.noun_class in _MEASURES
+    measured = subject is not None and c.clause.own_subject and subject.noun_class in _MEASURES
+    return measured and left is c.verb and left.verb_class in ("level", "up", "down", "share")
+
+
+def befallen(c: Context) -> Link | None:
+    """造成3人死亡、9人受伤, 超2万人参加: nothing but what happened to those counted says what was measured."""
+    if c.unit.value is None or not isinstance(c.unit.value.mention, QuantityMention):
+        return None
+    match = _befalling().match(c.folded, c.unit.end)
+    return Link(match.span(1), owner_of(c, None), "befallen") if match is not None else None
+
+
+@cache
+def _befalling() -> re.Pattern[str]:
+    events = "|".join(words("zh", "verbs")["forms"]["befalling"])
+    return re.compile(
+        rf"(?:在[^，。、；,;\s]{{1,10}}?[中里内])?(?:已经?|均|全部|当场|不幸){{0,2}}({events})(?![\u3400-\u9fff])"
+    )
+
+
 def is_part(c: Context, verb: Unit) -> bool:
     """有72%的受访者, 超过六成的企业: a part of those behind it, as nothing before is measured."""
     subject = c.clause.subject
     percentage = c.unit.value is not None and c.unit.value.percentage is not None
-    measured = subject is not None and c.clause.own_subject and subject.noun_class in ("metric", "change")
+    measured = subject is not None and c.clause.own_subject and subject.noun_class in _MEASURES
     return percentage and verb.verb_class == "level" and not measured
 
 
@@ -41,7 +83,7 @@ def located(c: Context) -> Link | None:
     if before is None:
         return None
     measure = before if before.kind == "np" else c.clause.subject
-    if measure is None or measure.noun_class not in ("metric", "change"):
+    if measure is None or measure.noun_class not in _MEASURES:
         return None
     return Link((measure.start, measure.end), owner_of(c, measure), "measure-at-value")
 
@@ -75,7 +117,7 @@ def acted(c: Context) -> Link | None:
     if left is None or left.word not in _FOR or verb is None or verb.verb_class not in ("hold", "act"):
         return None
     measure = c.at(-2)
-    if measure is not None and measure.noun_class in ("metric", "change"):  # 赤字率按3%安排
+    if measure is not None and measure.noun_class in _MEASURES:  # 赤字率按3%安排
         return Link((measure.start, measure.end), owner_of(c, measure), "price-verb")
     return Link((verb.start, verb.end), owner_of(c, None), "price-verb")
 
@@ -114,7 +156,7 @@ def _is_spent(c: Context) -> bool:
 def _describes(c: Context, noun: Unit) -> bool:
     """总金额800亿元的项目: the measure before the value tells of the noun behind it."""
     left = c.left
-    measured = left is not None and left.noun_class in ("metric", "change")
+    measured = left is not None and left.noun_class in _MEASURES
     return measured and "的" in c.folded[c.unit.end : noun.start]
 
 
@@ -125,7 +167,7 @@ def _exceeds(c: Context, noun: Unit) -> bool:
     if counts or verb is None or c.left is not verb or verb.verb_class not in ("level", "up", "down"):
         return False
     if c.unit.value is not None and c.unit.value.percentage is not None and c.unit.end == noun.start:
-        return True
+        return not is_part(c, verb)
     return subject is not None and subject.noun_class == "metric" and c.clause.own_subject
 
 
@@ -152,6 +194,12 @@ def _is_noun(text: str) -> bool:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(word for group in words("zh", "nouns").values() for word in group.get("words", ()))
+
+
+@cache
+def _single() -> frozenset[str]:
+    """Nouns of one letter, without 人, which counts much that other words name."""
+    return frozenset(words("zh", "nouns")["single"]["words"]) - {"人"}
 
 
 def _is_threshold(c: Context, noun: Unit) -> bool:

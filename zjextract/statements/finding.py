@@ -24,7 +24,7 @@ from zjextract.statements.bases import is_base, year_ago
 from zjextract.statements.carrying import refers_back, spoken_of, still_meant
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
-from zjextract.statements.headings import heading_of, headings
+from zjextract.statements.headings import heading_of, headings, headlines
 from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
@@ -96,11 +96,13 @@ def _drafts(
 ) -> Iterator[Draft]:
     memory = Memory(article.lang)
     above = headings(article.folded, article.lang, article.header.end, dates, values)
+    reports = headlines(article.folded) if article.lang == "zh" else []
     state = chinese.State()
     zones = dict(names)
     for index, items in _sentences(article, values, dates, asides):
         interval = _body(article, article.sentences[index])
-        unread = index > 0 and memory.end <= article.sentences[index - 1][0]
+        memory = memory.within(reports, interval[1])
+        unread = index > 0 and max(memory.end, memory.item) <= article.sentences[index - 1][0]
         if not memory.enter(article.folded, *interval):
             state = chinese.State(_carried(article.folded, interval, memory))
         if article.lang == "zh":

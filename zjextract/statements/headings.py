@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from zjextract.statements.model import Interval, Value
 _LONGEST = 80  # code points of a heading
 _ENDS = tuple(".。;；,，!！?？、")  # of lines that are none
 _BULLETS = tuple("-*•·●—–>")
+# a line in Markdown's marks of a heading, or bold as a whole; a few letters or a numbered line head a section only
+_HEADLINE = re.compile(
+    r"^[ \t]*+(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+$))(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9,}",
+    re.MULTILINE,
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,6 +48,12 @@ def headings(
             found.append(Heading(start, date, date is not None and _names_plans(folded[start:end], lang)))
         start = end + 1
     return found
+
+
+def headlines(folded: str) -> list[int]:
+    """Where the headlines of a digest begin: what stands below one is a report of its own."""
+    marked = "**" in folded or "#" in folded
+    return [match.start() for match in _HEADLINE.finditer(folded)] if marked else []
 
 
 def _line(folded: str, begin: int, date: DateMention) -> Interval | None:

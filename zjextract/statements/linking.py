@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from zjextract.record import Lang
 from zjextract.statements.bases import begins_pair, is_base
-from zjextract.statements.chinese_values import acted, describing, located, same_kind
+from zjextract.statements.chinese_values import acted, befallen, counts_itself, describing, located, same_kind
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
 from zjextract.statements.noun_rules import attributive, counted, labelled, near_noun, noun_of, value_of
@@ -124,6 +124,6 @@ RULES: dict[Lang, tuple[Rule, ...]] = {
         listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,
     ),
     "zh": (
-        describing, attributive, labelled, listed, named, subject_verb, near_noun, acted, located, verb_word,
+        describing, befallen, counts_itself, attributive, labelled, listed, named, subject_verb, near_noun, acted, located, verb_word,
     ),
 }  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,6 +49,13 @@ class Memory:
     end: int = 0  # of the last sentence with a value
     named: bool = False  # this sentence has said who it speaks of
     fresh: bool = False  # the sentence read now takes up the one before
+    item: int = 0  # where the report begins that the sentence is part of
+
+    def within(self, headlines: Sequence[int], end: int) -> Memory:
+        """The memory for a sentence that ends at ``end``: an empty one where a headline has begun another report."""
+        i = bisect_left(headlines, end)
+        item = headlines[i - 1] if i else 0
+        return self if item == self.item else Memory(self.lang, item=item)
 
     def enter(self, folded: str, start: int, end: int) -> bool:
         """Begin a sentence. True where it goes on after a semicolon."""

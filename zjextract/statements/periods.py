@@ -73,7 +73,7 @@ def says_now(folded: str, reading: Reading, unit: Unit) -> bool:
     return _NOW.search(folded, last, unit.start) is not None
 
 
-_NOW = re.compile("目前|如今|现在|眼下|当前")
+_NOW = re.compile("目前|如今|现在|眼下|当前|现有")
 _SINCE = 64  # units back to the last date
 
 _AHEAD = 5  # clauses
