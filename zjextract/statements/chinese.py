@@ -329,9 +329,13 @@ class _Chunker:
                 self.units.append(Unit("date", start, end, date=_whole_year(self.reference.year, start, end, text)))
         elif surface == "过" and end == self.value:
             self.units.append(Unit("verb", start, end, surface, verb_class="level", form="fin", mood=self.mood))
-        elif surface in "了着过" and self.units and self.units[-1].kind == "np" and self.units[-1].end == start:
-            if len(self.units) < 2 or self.units[-2].kind != "value":  # 数十家企业进来了
-                self.units.pop()
+        elif surface in "了着过" and self._unlisted(start):
+            self.units.pop()
+
+    def _unlisted(self, end: int) -> bool:
+        """A phrase ends here that is a verb; behind a value it begins with what is counted: 数十家|企业进来."""
+        last = self.units[-2:]
+        return bool(last) and last[-1].kind == "np" and last[-1].end == end and last[0].kind != "value"
 
     def modal(self, word: Word, start: int, end: int) -> None:
         """力争, 预计 and their kin: what follows is a plan, a forecast or a rule."""

@@ -17,7 +17,8 @@ _ENDS = tuple(".。;；,，!！?？、")  # of lines that are none
 _BULLETS = tuple("-*•·●—–>")
 # a line in Markdown's marks of a heading, or bold as a whole; a few letters or a numbered line head a section only
 _HEADLINE = re.compile(
-    r"^[ \t]*+(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+$))(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9,}",
+    r"^[ \t]*+(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+$))"
+    r"(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9,}",
     re.MULTILINE,
 )
 

@@ -124,6 +124,7 @@ RULES: dict[Lang, tuple[Rule, ...]] = {
         listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,
     ),
     "zh": (
-        describing, befallen, counts_itself, attributive, labelled, listed, named, subject_verb, near_noun, acted, located, verb_word,
+        describing, befallen, counts_itself, attributive, labelled, listed, named, subject_verb, near_noun, acted,
+        located, verb_word,
     ),
 }  # fmt: skip
