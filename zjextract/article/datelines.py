@@ -5,7 +5,7 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article.lines import Interval
 from zjextract.languages import words
@@ -22,7 +22,7 @@ class Dateline(NamedTuple):
     body: int
 
 
-_ENGLISH = re.compile(
+_ENGLISH: Final = re.compile(
     r"""
     (?=[A-Z(/, ]) (?> (?P<line>
       (?: (?P<place> [A-Z][A-Za-z.'-]*+ (?:[ /][A-Z][A-Za-z.'-]*+){0,4}     # HONG KONG/SHANGHAI
@@ -36,7 +36,7 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE,
 )
-_CHINESE = re.compile(
+_CHINESE: Final = re.compile(
     r"""
     [(\[【〔]?
     据? (?P<line> (?P<who>[\u3400-\u9fff]{2,24}?) [ ]?
@@ -47,7 +47,7 @@ _CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
-_REPORT = re.compile(
+_REPORT: Final = re.compile(
     r"""
     [(\[【〔]? (?P<agency>[\u3400-\u9fff]{2,6})? [ 【\[]?
     记者[ ]? (?P<names>[\u3400-\u9fff][^/╱()\[\]。,]{1,20}?) [ ]?[/╱][ ]? (?P<line>[\u3400-\u9fff]{0,6}?)

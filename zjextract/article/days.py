@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 
-_AFTER_YEAR = (
+_AFTER_YEAR: Final = (
     r"(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)"
     r"|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
     r"|(\d\d)(\d\d)(?!\d)"
@@ -15,17 +16,17 @@ _AFTER_YEAR = (
 )
 # Group 1 is the year, the last two are month and day where these follow. A search for the letters that a pattern begins
 # with is many times as fast as one for a choice of patterns.
-_YEARS = tuple(
+_YEARS: Final = tuple(
     re.compile(year + _AFTER_YEAR)
     for year in (r"(20(?<!\d..)[0-4]\d)", r"(19(?<!\d..)[5-9]\d)", r"民国 ?(\d{2,3})(?=年)")
 )
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR: Final = re.compile(
     r"(?<![A-Za-z\d])(?:([A-Za-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9}))"
     r"[.,-]{0,2} ?\Z"
 )
-_NUMBERS_BEFORE = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2\Z")
-_REACH = 20
-_REPUBLIC = 1911
+_NUMBERS_BEFORE: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2\Z")
+_REACH: Final = 20
+_REPUBLIC: Final = 1911
 
 
 def full_days(folded: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:

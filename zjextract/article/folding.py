@@ -21,6 +21,7 @@ What the twin guarantees, for any text:
 import re
 import unicodedata
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import Lang
@@ -60,8 +61,8 @@ def _common(lang: Lang) -> tuple[list[tuple[str, str]], re.Pattern[str]]:
     return common, re.compile(f"[{re.escape(''.join(others))}]")
 
 
-_FEW = 4
-_COMMON = "，：；！？（）％“”‘’–—"
+_FEW: Final = 4
+_COMMON: Final = "，：；！？（）％“”‘’–—"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from zjextract.article.datelines import Dateline, find_dateline
 from zjextract.article.lines import Interval, head_lines
@@ -12,8 +13,8 @@ from zjextract.article.stamps import Sign, Stamp, find_stamp
 from zjextract.article.titles import find_title
 from zjextract.record import Lang
 
-_AROUND = 120
-_STOPS = frozenset('.。!?"')
+_AROUND: Final = 120
+_STOPS: Final = frozenset('.。!?"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zjextract.record import Lang
 
 if TYPE_CHECKING:
     from regex import Pattern
 
-_SAMPLE = 4000
-_BEGINNING = 1500
+_SAMPLE: Final = 4000
+_BEGINNING: Final = 1500
 # Cheap tests, which answer for nearly every text: the letters of Chinese as it is written today; whatever may be Han;
 # whatever may be kana or hangul.
-_COMMON_HAN = re.compile("[\u4e00-\u9fff]+")
-_MAYBE_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00016fe0-\U00016fff\U00020000-\U0003ffff]")
-_MAYBE_OTHER = re.compile("[\u1100-\u11ff\u302e-\u318f\u31f0-\u33ff\ua960-\ud7ff\uff66-\uffdc\U0001aff0-\U0001f200]")
+_COMMON_HAN: Final = re.compile("[\u4e00-\u9fff]+")
+_MAYBE_HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00016fe0-\U00016fff\U00020000-\U0003ffff]")
+_MAYBE_OTHER: Final = re.compile(
+    "[\u1100-\u11ff\u302e-\u318f\u31f0-\u33ff\ua960-\ud7ff\uff66-\uffdc\U0001aff0-\U0001f200]"
+)
 
 
 class _Scripts(NamedTuple):

@@ -1,13 +1,14 @@
 """The lines of a text's head, where its title, date and names stand."""
 
 import re
+from typing import Final
 
 Interval = tuple[int, int]
 
-_HEAD = 1000
-_LINES = 14
-_LONG = 300
-_LINE = re.compile(r"\S(?:.*\S)?")
+_HEAD: Final = 1000
+_LINES: Final = 14
+_LONG: Final = 300
+_LINE: Final = re.compile(r"\S(?:.*\S)?")
 
 
 def head_lines(folded: str) -> tuple[Interval, ...]:

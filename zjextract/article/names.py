@@ -2,23 +2,24 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from zjextract.article.lines import Interval
 from zjextract.languages import words
 from zjextract.record import Lang
 
-_NAME = r"[A-Z][\w'.-]*+(?: {1,2}(?:bin|de|van|von|al|[A-Z][\w'.-]*+)){0,4}"
-_BY = re.compile(
+_NAME: Final = r"[A-Z][\w'.-]*+(?: {1,2}(?:bin|de|van|von|al|[A-Z][\w'.-]*+)){0,4}"
+_BY: Final = re.compile(
     rf"(?:By|BY):? {{1,3}}({_NAME}(?:(?:,| {{1,2}}and| &) {{1,2}}{_NAME}){{0,5}})"
     r"(?= {0,2}(?:$|[|(-]|(?<= ),| (?<=  )|(?:Source|Updated|Published|Editor|Posted)\b))"
 )
-_ROLES = r"(?:(?:本报|本网|本刊|新华社|中新社|中新网|人民网|特约|见习|实习|通讯员|记者|编译)++[: ]*+)?"
-_HAN_NAMES = re.compile(_ROLES + r"([\u3400-\u9fff·]{2,5}(?:[、, ]{1,2}[\u3400-\u9fff·]{2,5}){0,7})")
-_SIGNATURE = re.compile(r"\(([^()]{0,10}记者[^()]{2,40})\)")
-_FIELD_IN_LINE = re.compile(r"(?:[^\s|()\[\],]++(?:[ ](?![ |()\[\]]))?)+")
-_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|cn|org|net|gov|hk|tw)(?:\.\w\w)?")
+_ROLES: Final = r"(?:(?:本报|本网|本刊|新华社|中新社|中新网|人民网|特约|见习|实习|通讯员|记者|编译)++[: ]*+)?"
+_HAN_NAMES: Final = re.compile(_ROLES + r"([\u3400-\u9fff·]{2,5}(?:[、, ]{1,2}[\u3400-\u9fff·]{2,5}){0,7})")
+_SIGNATURE: Final = re.compile(r"\(([^()]{0,10}记者[^()]{2,40})\)")
+_FIELD_IN_LINE: Final = re.compile(r"(?:[^\s|()\[\],]++(?:[ ](?![ |()\[\]]))?)+")
+_SITE: Final = re.compile(r"(?:[\w-]+\.)+(?:com|cn|org|net|gov|hk|tw)(?:\.\w\w)?")
 # A labelled name runs to the next field of its line.
-_FIELD = re.compile(
+_FIELD: Final = re.compile(
     r" ?([^|\n]{2,40}?)(?= {2}| ?[|\[【(]| (?:Editor|Author|By|Updated|Published|Time|Date)\b| \d"
     r"| ?(?:作者|编辑|责|发布|时间|日期|浏览|字|记者|\d{4})|$)"
 )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import Final
 
 from zjextract.article.days import full_days
 from zjextract.article.folding import fold
 from zjextract.errors import ArgumentError
 
 # Any fixed moment: with the settings below nothing is resolved from it.
-_BASE = datetime(2000, 1, 1)  # noqa: DTZ001
-_LONGEST = 200
+_BASE: Final = datetime(2000, 1, 1)  # noqa: DTZ001
+_LONGEST: Final = 200
 # Its month is next: where that is impossible (2021-13-01), no other order is tried.
-_YEAR_FIRST = re.compile(r"\s*\d{4}\s*[-/.年]")
+_YEAR_FIRST: Final = re.compile(r"\s*\d{4}\s*[-/.年]")
 
 
 def parse_published(value: date | datetime | str | None) -> date | None:

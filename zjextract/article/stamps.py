@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article.days import full_days
 from zjextract.article.lines import Interval
@@ -42,33 +42,33 @@ class Stamp(NamedTuple):
     end: int
 
 
-_ONE_DAY = timedelta(days=1)
-_FOOT = 300
-_MARGIN = 60
-_WEEKDAY_LENGTH = 14
-_CLOCK_LENGTH = 30
-_EDGES = frozenset("|>)]·-")
-_FRAME_LINES = 9
-_REST_LENGTH = 50
-_REST_LENGTH_HAN = 22
-_REST_WORDS = 7
+_ONE_DAY: Final = timedelta(days=1)
+_FOOT: Final = 300
+_MARGIN: Final = 60
+_WEEKDAY_LENGTH: Final = 14
+_CLOCK_LENGTH: Final = 30
+_EDGES: Final = frozenset("|>)]·-")
+_FRAME_LINES: Final = 9
+_REST_LENGTH: Final = 50
+_REST_LENGTH_HAN: Final = 22
+_REST_WORDS: Final = 7
 
-_WEEKDAY = (
+_WEEKDAY: Final = (
     r"(?=[mtwfs(星周])(?:\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?"
     r"|\(?(?:星期|周)[一二三四五六日天]\)?|\([一二三四五六日]\))"
 )
-_ZONE = r"(?: ?\(?(?:GMT|UTC|CST|EST|EDT|BJT|HKT|Beijing Time)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
-_CLOCK = rf"\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?{_ZONE}"
-_WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY} ?$", re.IGNORECASE)
-_CLOCK_BEFORE = re.compile(rf"(?<![\d:]){_CLOCK},? ?$", re.IGNORECASE)
-_AFTER = re.compile(rf" ?(?:{_WEEKDAY} ?)?(?P<clock>[ ,T|]{{0,3}}{_CLOCK}(?=[\s|(A-Z来]|$))?", re.IGNORECASE)
-_CONTROLS = re.compile(r" ?(?:\||L M S\b)")
-_DATELINE_AFTER = re.compile(
+_ZONE: Final = r"(?: ?\(?(?:GMT|UTC|CST|EST|EDT|BJT|HKT|Beijing Time)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+_CLOCK: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?{_ZONE}"
+_WEEKDAY_BEFORE: Final = re.compile(rf"{_WEEKDAY} ?$", re.IGNORECASE)
+_CLOCK_BEFORE: Final = re.compile(rf"(?<![\d:]){_CLOCK},? ?$", re.IGNORECASE)
+_AFTER: Final = re.compile(rf" ?(?:{_WEEKDAY} ?)?(?P<clock>[ ,T|]{{0,3}}{_CLOCK}(?=[\s|(A-Z来]|$))?", re.IGNORECASE)
+_CONTROLS: Final = re.compile(r" ?(?:\||L M S\b)")
+_DATELINE_AFTER: Final = re.compile(
     r",? ?(?:\((?:Xinhua|Reuters|AP|AFP|ECNS|CNS|Bloomberg)\b|/[A-Z][A-Za-z ]+/|[专综合]{0,2}[电讯])"
 )
-_ADDRESS = ("http://", "https://", "www.")
-_EDITION = re.compile(r"》 ?\($")
-_SENTENCE = re.compile(r"[。;!?]|[.,](?: [a-z]|[\u3400-\u9fff])")
+_ADDRESS: Final = ("http://", "https://", "www.")
+_EDITION: Final = re.compile(r"》 ?\($")
+_SENTENCE: Final = re.compile(r"[。;!?]|[.,](?: [a-z]|[\u3400-\u9fff])")
 
 
 def find_stamp(folded: str, lines: tuple[Interval, ...]) -> Stamp | None:

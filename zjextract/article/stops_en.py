@@ -2,27 +2,28 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 
 # Groups without letters name what was found: here a line break that leaves a blank line.
-_BREAK = re.compile(r"\n[^\S\n]*+(?:\n(?P<blank>)\s*+)?")
+_BREAK: Final = re.compile(r"\n[^\S\n]*+(?:\n(?P<blank>)\s*+)?")
 # A stop that can end a sentence: a full stop after a word that is no abbreviation, or one alone after anything else, or
 # more marks and what closes there; then space and a word that can begin a sentence, or a capital.
-_STOP = (
+_STOP: Final = (
     r"(?<![.!?]{{2}})(?:(?<=[a-z]{{3}}\.)(?<!(?:{tails})\.)(?=\s)(?P<word>)|(?<=\.)(?=\s)(?P<point>)"
     r"|[.!?]*+[\"')\]]*+(?P<marks>))(?:\s++[\"'(\[]*+(?![a-z,;:.)!?%&/=+])|(?=[A-Z][a-z]))"
 )
-_WORD = re.compile(r"[A-Za-z]*+")
-_WEB = re.compile(r"[./@\\]")
+_WORD: Final = re.compile(r"[A-Za-z]*+")
+_WEB: Final = re.compile(r"[./@\\]")
 # An upper-case line that stands inside a paragraph: INJECTING CASH Indeed, ...
-_CROSSHEAD = re.compile(
+_CROSSHEAD: Final = re.compile(
     r"\s*+([A-Z][A-Z0-9'&,$%-]*+(?: [A-Z0-9$][A-Z0-9'&,$%-]*+(?= )){0,9}(?<!,))(?= [\"']?[A-Z](?:[a-z.]| [a-z]))"
 )
-_CROSSHEAD_LENGTH = 10
-_WRAP_WIDTH = 120
-_BULLETS = frozenset("-*•#>|·")
-_ABBREVIATION_LENGTH = 10
+_CROSSHEAD_LENGTH: Final = 10
+_WRAP_WIDTH: Final = 120
+_BULLETS: Final = frozenset("-*•#>|·")
+_ABBREVIATION_LENGTH: Final = 10
 
 
 def sentence_cuts(folded: str) -> list[int]:

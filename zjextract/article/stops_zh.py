@@ -1,13 +1,14 @@
 """Where Chinese sentences end."""
 
 import re
+from typing import Final
 
 # What can't begin a sentence: a stop before it was inside a name, a list or a quotation that goes on.
-_CONTINUES = frozenset(",、;:的》)】%·~-")
-_ENDS = f"(?![{re.escape(''.join(sorted(_CONTINUES)))}])"
+_CONTINUES: Final = frozenset(",、;:的》)】%·~-")
+_ENDS: Final = f"(?![{re.escape(''.join(sorted(_CONTINUES)))}])"
 # A line break; or marks, and what closes after them (group 1: a quote); or an indent. And the space after them. The
 # first letter's class makes the scan fast.
-_STOP = re.compile(
+_STOP: Final = re.compile(
     r"[。!?…\n ](?:(?<=\n)\s*+"
     rf"|(?<=[^\n ])[。!?…]*+[')]*+(?:(\")[')]*+|{_ENDS}\s*+)"
     rf"|(?<= )(?<!  ) ++(?!\(){_ENDS})"

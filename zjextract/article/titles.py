@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from zjextract.article.datelines import Dateline
 from zjextract.article.lines import Interval
@@ -10,27 +11,27 @@ from zjextract.article.stamps import Sign, Stamp
 from zjextract.languages import words
 from zjextract.record import Lang
 
-_LINES = 6
-_LENGTH = {"en": (10, 220), "zh": (2, 100)}
-_ENOUGH = {"en": 25, "zh": 8}
-_WORDS = range(2, 35)
-_MORE = 200
-_MARKS = " \t#*>|-•·—"
-_CRUMBS = re.compile(
+_LINES: Final = 6
+_LENGTH: Final = {"en": (10, 220), "zh": (2, 100)}
+_ENOUGH: Final = {"en": 25, "zh": 8}
+_WORDS: Final = range(2, 35)
+_MORE: Final = 200
+_MARKS: Final = " \t#*>|-•·—"
+_CRUMBS: Final = re.compile(
     r"(?i:home|首页|you are here|您?的?(?:当前)?所?在?位置).{0,60}[>»/]"
     r"|[\w '-]{1,40}+(?:(?:[>»]|&gt;)++[\w '-]{1,40}+)++$"
 )
-_FRAME = re.compile(
+_FRAME: Final = re.compile(
     r"By:? {1,3}[A-Z]|https?:|www\.|[\[(]?(?:Photo|PHOTO|Image|FILE|File photo)\b|.{0,80}\.(?:jpe?g|png|gif)$"
 )
-_STOPPED = re.compile(r"[a-z\d)]{2}[.] [A-Z\"]|。.")
+_STOPPED: Final = re.compile(r"[a-z\d)]{2}[.] [A-Z\"]|。.")
 # A sentence's end, or a line that goes on; not the end of U.S. or Co.
-_BROKEN_OFF = re.compile(
+_BROKEN_OFF: Final = re.compile(
     r"(?:[。,;、:]|(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Co|Jr|Sr))(?<!\b(?:Inc|Ltd))(?<!\bCorp)(?<!\.\.)\.)$"
 )
 # What stands before the title on the line of a page without line breaks: Home News English &gt;&gt; Port grows ...
-_MENU = re.compile(r".*(?:>|»|\||&gt;) ?")
-_SIGNED = re.compile(r"(?: {1,2}By {1,3}[A-Z][^()|]{1,80})? ?(?:\( ?[^()]{2,40} ?\))?[ |-]*$")
+_MENU: Final = re.compile(r".*(?:>|»|\||&gt;) ?")
+_SIGNED: Final = re.compile(r"(?: {1,2}By {1,3}[A-Z][^()|]{1,80})? ?(?:\( ?[^()]{2,40} ?\))?[ |-]*$")
 
 
 def find_title(

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import Lang, ZoneType
@@ -52,7 +53,7 @@ def _longest_phrase() -> int:
     return max(surface.count(" ") + 1 for surface in phrases("en"))
 
 
-_ENGLISH_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ENGLISH_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 @cache
@@ -97,8 +98,8 @@ def join_key(parts: list[str], size: int, kind: Kind | None) -> str:
     return f"{' '.join(core)} @{kind.code}"
 
 
-_MARKS = re.compile(r"[、\s()\[\]“”\"'‘’·—–-]+")
-_AFTER_PLACE = str.maketrans("", "", "省市")
+_MARKS: Final = re.compile(r"[、\s()\[\]“”\"'‘’·—–-]+")
+_AFTER_PLACE: Final = str.maketrans("", "", "省市")
 
 
 def chinese_bare(name: str) -> str:

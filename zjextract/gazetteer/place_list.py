@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zjextract.gazetteer.model import Place
 from zjextract.gazetteer.reading import package_lines
 
-_MUNICIPALITIES = ("11", "12", "31", "50", "81", "82")
-_ORDER = {"province": 0, "prefecture": 1, "county": 2}
+_MUNICIPALITIES: Final = ("11", "12", "31", "50", "81", "82")
+_ORDER: Final = {"province": 0, "prefecture": 1, "county": 2}
 
 
 class Places:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from string import ascii_lowercase
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -17,32 +18,32 @@ from zjextract.numbers.numerals import DIGITS, FEW, POINT, SCALES, SURPLUS, eval
 from zjextract.numbers.taken import Interval, blocks
 from zjextract.record import Qualifier
 
-_WORDS = words("zh", "numbers")
-_FORMS = _WORDS["forms"]
-_SURPLUS_STOP = tuple(_FORMS["surplus_not_before"])
-_SURPLUS = frozenset(SURPLUS + FEW)
-_TENS = frozenset(_FORMS["tens"])
-_VAGUE = frozenset(_FORMS["vague"])
-_VAGUE_STOP = frozenset(_FORMS["vague_not_after"])
-_UNIT_PREFIXES = {scale: frozenset(units) for scale, units in _WORDS["unit_prefixes"].items()}
-_ORDINAL = frozenset(_FORMS["ordinal"])
-_ORDINAL_PAIRS = frozenset(_FORMS["ordinal_pairs"])
-_NUMERALS = "".join([*DIGITS, *SCALES])
-_DIGITS = "".join(DIGITS)
-_SPACED = "".join(_FORMS["spaced_scales"])
-_NAMES = "".join(_FORMS["spaced_not_before"])
-_COUNTER = _FORMS["counter"]
-_DISCOUNT = _FORMS["discount"]
-_CUTS = tuple(_WORDS["words"]["cuts"])
-_CUT_PAIRS = frozenset(  # a run's last character and the next one, where the two may begin another word
+_WORDS: Final = words("zh", "numbers")
+_FORMS: Final = _WORDS["forms"]
+_SURPLUS_STOP: Final = tuple(_FORMS["surplus_not_before"])
+_SURPLUS: Final = frozenset(SURPLUS + FEW)
+_TENS: Final = frozenset(_FORMS["tens"])
+_VAGUE: Final = frozenset(_FORMS["vague"])
+_VAGUE_STOP: Final = frozenset(_FORMS["vague_not_after"])
+_UNIT_PREFIXES: Final = {scale: frozenset(units) for scale, units in _WORDS["unit_prefixes"].items()}
+_ORDINAL: Final = frozenset(_FORMS["ordinal"])
+_ORDINAL_PAIRS: Final = frozenset(_FORMS["ordinal_pairs"])
+_NUMERALS: Final = "".join([*DIGITS, *SCALES])
+_DIGITS: Final = "".join(DIGITS)
+_SPACED: Final = "".join(_FORMS["spaced_scales"])
+_NAMES: Final = "".join(_FORMS["spaced_not_before"])
+_COUNTER: Final = _FORMS["counter"]
+_DISCOUNT: Final = _FORMS["discount"]
+_CUTS: Final = tuple(_WORDS["words"]["cuts"])
+_CUT_PAIRS: Final = frozenset(  # a run's last character and the next one, where the two may begin another word
     (
         *(word[:2] for word in (*_CUTS, *_SURPLUS_STOP)),
         *(scale + unit for scale, units in _UNIT_PREFIXES.items() for unit in units),
     )
 )
-_WORD_ENDS = _ORDINAL | frozenset(pair[-1] for pair in _ORDINAL_PAIRS) | frozenset(ascii_lowercase)
+_WORD_ENDS: Final = _ORDINAL | frozenset(pair[-1] for pair in _ORDINAL_PAIRS) | frozenset(ascii_lowercase)
 
-_RUN = re.compile(  # each part is known by its first character, then by what stands before it
+_RUN: Final = re.compile(  # each part is known by its first character, then by what stands before it
     rf"[0-9{_NUMERALS}]"
     "(?:"
     rf"[0-9{_NUMERALS}]++"
@@ -56,7 +57,7 @@ _RUN = re.compile(  # each part is known by its first character, then by what st
     rf"|{_COUNTER}(?<=[0-9{_NUMERALS}].)(?=[{_SPACED}])"  # 两个亿
     ")*+"
 )
-_LEADING_DIGITS = re.compile(r"[0-9][0-9,.]*+")
+_LEADING_DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
 
 
 @cache

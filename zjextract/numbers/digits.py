@@ -6,14 +6,15 @@ import re
 from decimal import Decimal
 from functools import cache
 from string import ascii_lowercase
+from typing import Final
 
 from zjextract.languages import words
 
-MAX_LENGTH = 40
+MAX_LENGTH: Final = 40
 """Longer runs are identifiers, not numbers."""
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d+)?|\d{1,3}(?:,\d\d){1,5},\d{3}(?:\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d+)?|\d{1,3}(?:,\d\d){1,5},\d{3}(?:\.\d+)?")
+_PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
 
 
 def read_digits(run: str) -> Decimal | None:
@@ -48,7 +49,7 @@ def split_run(run: str, start: int) -> list[tuple[int, int, Decimal]]:
     return out
 
 
-_LONGEST_CODE = 6
+_LONGEST_CODE: Final = 6
 
 
 @cache

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from string import ascii_lowercase
+from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -19,20 +20,20 @@ from zjextract.numbers.number import ONE, Number
 from zjextract.numbers.spelled import SCALES, TENS, UNITS, SpelledNumber
 from zjextract.numbers.taken import Interval, blocks
 
-_WORDS = words("en", "numbers")
-_VAGUE: dict[str, int] = _WORDS["vague"]
-_FORMS = _WORDS["forms"]
-_SCALE_FACTORS = {word: Decimal(n) for word, n in SCALES.items()}
-_FACTORS = (
+_WORDS: Final = words("en", "numbers")
+_VAGUE: Final[dict[str, int]] = _WORDS["vague"]
+_FORMS: Final = _WORDS["forms"]
+_SCALE_FACTORS: Final = {word: Decimal(n) for word, n in SCALES.items()}
+_FACTORS: Final = (
     _SCALE_FACTORS
     | {f"{word}s": factor for word, factor in _SCALE_FACTORS.items()}
     | {word: Decimal(n) for word, n in _WORDS["short_scales"].items()}
 )
-_LETTERS = {word: Decimal(n) for word, n in _WORDS["letter_scales"].items()}
-_FRACTIONS = {word: Decimal(value) for word, value in _WORDS["fractions"].items()}
-_SPELLED_VALUES = {word: Decimal(n) for word, n in (UNITS | TENS).items()}
-_HALF = Decimal("0.5")
-_YEARS = 1900, 2100
+_LETTERS: Final = {word: Decimal(n) for word, n in _WORDS["letter_scales"].items()}
+_FRACTIONS: Final = {word: Decimal(value) for word, value in _WORDS["fractions"].items()}
+_SPELLED_VALUES: Final = {word: Decimal(n) for word, n in (UNITS | TENS).items()}
+_HALF: Final = Decimal("0.5")
+_YEARS: Final = 1900, 2100
 
 
 def _either(choices: Iterable[object]) -> str:
@@ -40,35 +41,38 @@ def _either(choices: Iterable[object]) -> str:
     return "|".join(sorted((re.escape(str(choice)) for choice in choices), key=len, reverse=True))
 
 
-_GAP = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one expression
-_SPELLED = _either([*UNITS, *TENS, *SCALES])
+_GAP: Final = r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)"  # between the words of one expression
+_SPELLED: Final = _either([*UNITS, *TENS, *SCALES])
 
-_RUN = re.compile(rf"([0-9](?:[0-9,.]*[0-9])?){HEAD}", re.DOTALL)
-_SCALE_WORDS = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})s?(?![a-z]))?"
-_SCALE = re.compile(_SCALE_WORDS)
-_LETTER_SCALE = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
-_WORD = re.compile(rf"({_SPELLED})(?![a-z])")
-_NEXT = re.compile(rf"{_GAP}(and{_GAP})?({_SPELLED})(?![a-z])")
-_HALF_AND_SCALE = re.compile(rf"(?P<half>{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z]))?+(?:{_SCALE_WORDS})?")
-_BEFORE_SCALE = frozenset(" \t\r\n-") | frozenset(word[0] for word in _FACTORS)
-_OF_VAGUE = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
-_ORDINAL = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
-_ORDINAL_STARTS = frozenset(ending[0] for ending in _FORMS["ordinal_endings"])
-_BEFORE_FRACTION = frozenset("/- ")
-_SLASH = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/]|[.,]\d)")
-_MIXED = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/]|[.,]\d)")
-_LEAD = re.compile(rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$")
-_LEAD_WIDTH = 22
-_ROUND = frozenset(map(Decimal, (10, 100, 1000)))
-_HALF_A = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?cent))")  # half a percentage point
-_BEFORE_POINT = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
-_DIGITS = "0123456789"
-_ZEROS = bytes.maketrans(_DIGITS.encode(), b"0" * len(_DIGITS))
-_TIED = frozenset(ascii_lowercase + ".")  # before digits that may belong to what stands there
-_START = attrgetter("start")
+_RUN: Final = re.compile(rf"([0-9](?:[0-9,.]*[0-9])?){HEAD}", re.DOTALL)
+_SCALE_WORDS: Final = rf"{_GAP}?({_either(_FACTORS)})(?![a-z])(?:{_GAP}({_either(SCALES)})s?(?![a-z]))?"
+_SCALE: Final = re.compile(_SCALE_WORDS)
+_LETTER_SCALE: Final = re.compile(rf" ?({_either(_LETTERS)})(?![a-z0-9])")
+_WORD: Final = re.compile(rf"({_SPELLED})(?![a-z])")
+_NEXT: Final = re.compile(rf"{_GAP}(and{_GAP})?({_SPELLED})(?![a-z])")
+_HALF_AND_SCALE: Final = re.compile(rf"(?P<half>{_GAP}(?:{_either(_FORMS['and_half'])})(?![a-z]))?+(?:{_SCALE_WORDS})?")
+_BEFORE_SCALE: Final = frozenset(" \t\r\n-") | frozenset(word[0] for word in _FACTORS)
+_OF_VAGUE: Final = re.compile(rf"{_GAP}of{_GAP}({_either(_VAGUE)})(?![a-z])")
+_ORDINAL: Final = re.compile(rf"(?:{_either(_FORMS['ordinal_endings'])})(?![a-z])")
+_ORDINAL_STARTS: Final = frozenset(ending[0] for ending in _FORMS["ordinal_endings"])
+_BEFORE_FRACTION: Final = frozenset("/- ")
+_SLASH: Final = re.compile(rf"/({_either(_FORMS['denominators'])})(?![\d/]|[.,]\d)")
+_MIXED: Final = re.compile(rf"[ -](\d{{1,2}})/({_either(_FORMS['denominators'])})(?![\d/]|[.,]\d)")
+_LEAD: Final = re.compile(
+    rf"(?:({_either(_FRACTIONS)})|({_either(_FORMS['several'])})|({_either(_FORMS['one'])})){_GAP}$"
+)
+_LEAD_WIDTH: Final = 22
+_ROUND: Final = frozenset(map(Decimal, (10, 100, 1000)))
+# half a percentage point
+_HALF_A: Final = re.compile(rf"(?:half)(?:{_GAP}of)?(?:{_GAP}a)?(?={_GAP}per(?:cent| ?cent))")
+_BEFORE_POINT: Final = frozenset(("", *" \n($=-/€£¥"))  # ".5 percent"
+_DIGITS: Final = "0123456789"
+_ZEROS: Final = bytes.maketrans(_DIGITS.encode(), b"0" * len(_DIGITS))
+_TIED: Final = frozenset(ascii_lowercase + ".")  # before digits that may belong to what stands there
+_START: Final = attrgetter("start")
 # The heads behind digits and behind a word with which they may be one number, or digits a fraction or an ordinal.
-_AFTER_DIGITS = heads_of((*_FACTORS, *_FORMS["ordinal_endings"], *_FORMS["and_half"], "s", "/", *_DIGITS))
-_AFTER_WORD = heads_of((*UNITS, *TENS, *_FACTORS, "and"))
+_AFTER_DIGITS: Final = heads_of((*_FACTORS, *_FORMS["ordinal_endings"], *_FORMS["and_half"], "s", "/", *_DIGITS))
+_AFTER_WORD: Final = heads_of((*UNITS, *TENS, *_FACTORS, "and"))
 
 
 @cache

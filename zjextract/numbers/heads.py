@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Final
 
 # The Latin letters or the one other character behind blanks: no unit stands farther off, and none begins with a blank.
-HEAD = r"[\s-]{0,6}+([a-z]+|.?)"
+HEAD: Final = r"[\s-]{0,6}+([a-z]+|.?)"
 
-match_head: Callable[[str, int], re.Match[str]] = re.compile(HEAD, re.DOTALL).match  # type: ignore[assignment]
+match_head: Final[Callable[[str, int], re.Match[str]]] = re.compile(HEAD, re.DOTALL).match  # type: ignore[assignment]
 """Matches a text anywhere; its group is the head, empty at the text's end."""
 
 

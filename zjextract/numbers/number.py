@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from zjextract.record import Qualifier
 
 Form = Literal["digits", "words", "scale"]
 
-ONE = Decimal(1)
+ONE: Final = Decimal(1)
 
 
 def tidy(value: Decimal | None) -> Decimal | None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.languages import words
 from zjextract.numbers.digits import read_digits
 from zjextract.numbers.number import ONE
 
-_WORDS = words("zh", "numbers")
-DIGITS: dict[str, int] = _WORDS["digits"]
-SCALES: dict[str, int] = _WORDS["scales"]
-POINT = "".join(_WORDS["forms"]["point"])
-SURPLUS = "".join(_WORDS["forms"]["surplus"])
-FEW = "".join(_WORDS["forms"]["few"])
-_MORE = frozenset(SURPLUS)
-_SILENT = frozenset(f"{SURPLUS}{_WORDS['forms']['counter']} ")
-_TEN = Decimal(10)
-_BIG = 10_000
-_TOKEN = re.compile(r"[0-9][0-9,.]*+|.", re.DOTALL)
+_WORDS: Final = words("zh", "numbers")
+DIGITS: Final[dict[str, int]] = _WORDS["digits"]
+SCALES: Final[dict[str, int]] = _WORDS["scales"]
+POINT: Final = "".join(_WORDS["forms"]["point"])
+SURPLUS: Final = "".join(_WORDS["forms"]["surplus"])
+FEW: Final = "".join(_WORDS["forms"]["few"])
+_MORE: Final = frozenset(SURPLUS)
+_SILENT: Final = frozenset(f"{SURPLUS}{_WORDS['forms']['counter']} ")
+_TEN: Final = Decimal(10)
+_BIG: Final = 10_000
+_TOKEN: Final = re.compile(r"[0-9][0-9,.]*+|.", re.DOTALL)
 
 _Token = int | Decimal | tuple[Decimal, Decimal]
 """A scale, a number, or two neighbours (七八)."""

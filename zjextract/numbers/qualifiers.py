@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -13,11 +13,11 @@ from zjextract.numbers.measures import Measure
 from zjextract.numbers.ranges import is_list_joint
 from zjextract.record import Lang, Qualifier
 
-_MAX_FILLERS = 3
-_TOGETHER = 24  # characters around a list in which the word for "respectively" is looked for
-_EN_WIDTH = 48
-_CLAUSE_WIDTH = 28
-_CLAUSE = re.compile(r"[，。；,;\d]")
+_MAX_FILLERS: Final = 3
+_TOGETHER: Final = 24  # characters around a list in which the word for "respectively" is looked for
+_EN_WIDTH: Final = 48
+_CLAUSE_WIDTH: Final = 28
+_CLAUSE: Final = re.compile(r"[，。；,;\d]")
 
 
 class _Words(NamedTuple):

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.numbers.number import ONE, Number
 from zjextract.record import Lang
 
-MAX_JOINT = 12
+MAX_JOINT: Final = 12
 """How many characters may stand between two numbers that are joined."""
 
-_LOOK_BACK = 64
-_BETWEEN = re.compile(r"\bbetween\s{1,2}(?:about |around |some )?$")
-_FROM = re.compile(r"\bfrom\s{1,2}(?:about |around |some |between )?$")
-_IN = re.compile(r"\b(?:in|since|by|until|of)\s{1,2}$")
-_WORD = re.compile(r"[a-z]+")
-_BIG = Decimal(10_000)
-_WIDE = 3
+_LOOK_BACK: Final = 64
+_BETWEEN: Final = re.compile(r"\bbetween\s{1,2}(?:about |around |some )?$")
+_FROM: Final = re.compile(r"\bfrom\s{1,2}(?:about |around |some |between )?$")
+_IN: Final = re.compile(r"\b(?:in|since|by|until|of)\s{1,2}$")
+_WORD: Final = re.compile(r"[a-z]+")
+_BIG: Final = Decimal(10_000)
+_WIDE: Final = 3
 
 
 class _Joints(NamedTuple):

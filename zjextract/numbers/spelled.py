@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.numbers.number import ONE
 
-_WORDS = words("en", "numbers")
-UNITS: dict[str, int] = _WORDS["units"]
-TENS: dict[str, int] = _WORDS["tens"]
-SCALES: dict[str, int] = _WORDS["scales"]
-_THOUSAND = 1000
+_WORDS: Final = words("en", "numbers")
+UNITS: Final[dict[str, int]] = _WORDS["units"]
+TENS: Final[dict[str, int]] = _WORDS["tens"]
+SCALES: Final[dict[str, int]] = _WORDS["scales"]
+_THOUSAND: Final = 1000
 
 
 class SpelledNumber:

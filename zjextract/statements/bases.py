@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from zjextract.record import DateMention, QuantityMention
 from zjextract.statements.model import Days, Unit
 
-_BASES = frozenset(("from", "than", "with", "to", "against", "versus", "after"))
-_REACH = 40
-_YEAR_AGO = re.compile(
+_BASES: Final = frozenset(("from", "than", "with", "to", "against", "versus", "after"))
+_REACH: Final = 40
+_YEAR_AGO: Final = re.compile(
     r"[ ,]*+(?:(?:in|for|during|over|at|of|the) ){0,3}+"
     r"(?:a year (?:earlier|ago|before)|(?:same|corresponding) (?:period|month|quarter|time|half)|year before"
     r"|previous year|prior year|year-earlier)\b",

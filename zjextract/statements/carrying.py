@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.statements.context import Context
@@ -10,8 +11,8 @@ from zjextract.statements.model import Interval, Reading
 from zjextract.statements.noun_classes import is_place
 from zjextract.statements.phrases import has_pronoun, is_owner, split, strip
 
-_PARAGRAPH = 1000  # code points of a paragraph that are looked through for its end
-_PERSONAL = frozenset(("it", "they", "he", "she", "we", "i"))
+_PARAGRAPH: Final = 1000  # code points of a paragraph that are looked through for its end
+_PERSONAL: Final = frozenset(("it", "they", "he", "she", "we", "i"))
 
 
 def spoken_of(folded: str, reading: Reading) -> Interval | None:

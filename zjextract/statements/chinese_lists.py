@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.statements.chinese_phrases import heads, is_name, noun_verbs, split
 from zjextract.statements.lists import runs
 from zjextract.statements.model import Interval, Link, Reading, Unit
 
-_MARK = "分别"
+_MARK: Final = "分别"
 # 普及, 总和 and 参与 hold what joins names
-_SPLIT = re.compile(r"、|以及|(?<![共总饱温平])和(?![平谐])|(?<![参给赋])与(?!会)|(?<![普涉触遍波提顾惠企危以])及")
-_MEASURES = ("metric", "change")
-_EQUALS = frozenset(("为", "是", "达", "达到"))
-_AND = frozenset(("与", "和", "同", "跟", "及"))
-_REACH = 16
+_SPLIT: Final = re.compile(
+    r"、|以及|(?<![共总饱温平])和(?![平谐])|(?<![参给赋])与(?!会)|(?<![普涉触遍波提顾惠企危以])及"
+)
+_MEASURES: Final = ("metric", "change")
+_EQUALS: Final = frozenset(("为", "是", "达", "达到"))
+_AND: Final = frozenset(("与", "和", "同", "跟", "及"))
+_REACH: Final = 16
 
 
 class Share(NamedTuple):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zjextract.gazetteer import places
 from zjextract.languages import words
 from zjextract.statements.model import Interval, Reading, Unit
 
-_HAN = "\u3400"
-_CACHED = 4096  # phrases whose reading is kept: the same names and measures come again and again
-_SHORT = 4  # letters of a company's name after its place
-_REACH = 40  # letters of a phrase that are searched for a name
-_TRADED = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
+_HAN: Final = "\u3400"
+_CACHED: Final = 4096  # phrases whose reading is kept: the same names and measures come again and again
+_SHORT: Final = 4  # letters of a company's name after its place
+_REACH: Final = 40  # letters of a phrase that are searched for a name
+_TRADED: Final = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
 
 
-_LISTED = re.compile(r"[（(][\w.]{0,6}\d{4,6}[\w.]{0,4}[)）]$")  # a company with the code of its shares
+_LISTED: Final = re.compile(r"[（(][\w.]{0,6}\d{4,6}[\w.]{0,4}[)）]$")  # a company with the code of its shares
 
 
 @cache
@@ -116,7 +117,7 @@ def heads() -> tuple[str, ...]:
     return tuple(words("zh", "metrics")["heads"])
 
 
-_BRANCH = re.compile(r"[\u3400-\u9fff]{1,8}?(?:部门|分公司|子公司|分行|支行)")
+_BRANCH: Final = re.compile(r"[\u3400-\u9fff]{1,8}?(?:部门|分公司|子公司|分行|支行)")
 
 
 def has_title(text: str) -> bool:

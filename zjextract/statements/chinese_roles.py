@@ -9,23 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.statements.chinese_phrases import noun_verbs, releasing, sources
 from zjextract.statements.model import Interval, Unit
 
-_BREAKS = frozenset(("comma", "stop"))
-_COMPARING = frozenset(("比", "较", "相较", "相较于", "比起", "同", "与", "跟"))
-_SIMILAR = frozenset(("同", "与", "跟"))
-_EQUALS = frozenset(("为", "是", "达", "达到"))
-_STARTING = frozenset(("由", "从", "自"))
-_OUTDOING = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了", "已超过", "已超", "超出"))
-_REACH = 12
-_FRAMING = re.compile(
+_BREAKS: Final = frozenset(("comma", "stop"))
+_COMPARING: Final = frozenset(("比", "较", "相较", "相较于", "比起", "同", "与", "跟"))
+_SIMILAR: Final = frozenset(("同", "与", "跟"))
+_EQUALS: Final = frozenset(("为", "是", "达", "达到"))
+_STARTING: Final = frozenset(("由", "从", "自"))
+_OUTDOING: Final = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了", "已超过", "已超", "超出"))
+_REACH: Final = 12
+_FRAMING: Final = re.compile(
     r"(?:据|根据|依据|随着|为了|此外|与此同时)|(?:分|从|按|就|以|在).*(?:看|说|讲|计|价|分|算|面|口径|角度|上)$|.*(?:方面|来看|上看)$"
 )
-_DATELINE = re.compile(r"[日号][电讯]|\s*[（(]?(?:记者|本报讯|电\b)")
-_PRESENT = ("目前", "当前", "现在", "现有", "如今", "的", "此前", "先前", "原来", "原先", "之前", "最初")
+_DATELINE: Final = re.compile(r"[日号][电讯]|\s*[（(]?(?:记者|本报讯|电\b)")
+_PRESENT: Final = ("目前", "当前", "现在", "现有", "如今", "的", "此前", "先前", "原来", "原先", "之前", "最初")
 
 
 def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]:

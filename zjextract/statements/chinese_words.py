@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -13,12 +13,12 @@ from zjextract.languages import words
 from zjextract.statements.chinese_phrases import is_name, place_surfaces
 from zjextract.statements.model import Mood, NounClass, VerbClass
 
-BREAKS = "，,：:—…·|"
-STOPS = "。；;！!？?\n"
+BREAKS: Final = "，,：:—…·|"
+STOPS: Final = "。；;！!？?\n"
 # marks that stand in a row: only the first says something
-RUN = re.compile(r"[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
-SPACES = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
-_RUNNING = "*#_“”‘’\"'「」『』《》〈〉【】[]（）()" + SPACES
+RUN: Final = re.compile(r"[*#_\s“”‘’\"'「」『』《》〈〉【】\[\]（）()]+")
+SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
+_RUNNING: Final = "*#_“”‘’\"'「」『』《》〈〉【】[]（）()" + SPACES
 
 
 class Word(NamedTuple):
@@ -32,7 +32,7 @@ class Word(NamedTuple):
     realised: bool = False
 
 
-NO_WORD = Word("")
+NO_WORD: Final = Word("")
 Scan = Callable[[str], list[tuple[int, int, int]]]
 
 
@@ -62,7 +62,7 @@ def _nouns_and_particles() -> list[Word]:
     ]
 
 
-_NOUNS = ("heads", "change", "targets", "shares")
+_NOUNS: Final = ("heads", "change", "targets", "shares")
 
 
 def _add_verbs(entries: dict[str, Word]) -> None:
@@ -125,8 +125,8 @@ def _bare_shares() -> frozenset[str]:
     return frozenset(words("zh", "metrics")["shares"])
 
 
-_POINTING = ("这一", "这个", "该", "这些", "上述")
-_POINTED = ("数字", "数据", "比例", "指标", "数值", "占比", "比率")
+_POINTING: Final = ("这一", "这个", "该", "这些", "上述")
+_POINTED: Final = ("数字", "数据", "比例", "指标", "数值", "占比", "比率")
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from zjextract.languages import words
 from zjextract.record import DateMention
@@ -11,13 +11,13 @@ from zjextract.statements.noun_classes import is_place, noun_class, word_sets
 from zjextract.statements.subjects import BODIES
 from zjextract.statements.tagging import PERCEPTION, Token
 
-_INHERITING = frozenset((
+_INHERITING: Final = frozenset((
     "continue", "begin", "start", "go", "manage", "fail", "appear", "seem", "help", "come", "need", "use", "end",
     "enable", "allow", "keep",
 ))  # fmt: skip
-_SPANS = frozenset(("year", "month", "week", "day", "quarter", "hour", "time"))
-_TERMS = frozenset(("period", "month", "quarter", "time", "half"))
-_QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several"))
+_SPANS: Final = frozenset(("year", "month", "week", "day", "quarter", "hour", "time"))
+_TERMS: Final = frozenset(("period", "month", "quarter", "time", "half"))
+_QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several"))
 
 
 def _moods() -> dict[str, Mood | Literal[""]]:
@@ -224,10 +224,11 @@ class _Chunker:
         return "target" if governor.verb_class == "act" else None
 
 
-_OUTCOMES = frozenset(("miss", "beat", "top", "exceed", "surpass", "meet", "match"))  # missed forecasts to grow just V
-_EXPECTED: dict[str, Mood] = {"expected": "forecast", "projected": "forecast", "forecast": "forecast"}
+# missed forecasts to grow just V
+_OUTCOMES: Final = frozenset(("miss", "beat", "top", "exceed", "surpass", "meet", "match"))
+_EXPECTED: Final[dict[str, Mood]] = {"expected": "forecast", "projected": "forecast", "forecast": "forecast"}
 # of auxiliaries, and of verbs by their form
-_TENSES: dict[str, Tense] = {
+_TENSES: Final[dict[str, Tense]] = {
     "is": "present", "are": "present", "'re": "present", "was": "past", "were": "past",
     "has": "perfect", "have": "perfect", "had": "past",
     "s": "present", "base": "present", "past": "past",
@@ -322,8 +323,8 @@ def _sums(unit: Unit) -> bool:
     return unit.word in _SUMMING and not unit.form and unit.end - unit.start < 28
 
 
-_SUMMING = frozenset(("average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent"))
-_QUALIFYING = frozenset((
+_SUMMING: Final = frozenset(("average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent"))
+_QUALIFYING: Final = frozenset((
     "more", "less", "fewer", "greater", "higher", "lower", "up", "close", "next", "many", "much", "well", "just",
     "little", "excess", "upwards",
 ))  # fmt: skip
@@ -432,7 +433,7 @@ def _verb(c: _Chunker, token: Token) -> None:
     c.verb(token)
 
 
-_HANDLERS = {
+_HANDLERS: Final = {
     "S": _noun, "D": _noun, "X": _pronoun, "R": _adverb, "#": _item, "@": _item, "P": _preposition,
     "C": _conjunction, "M": _mark, ",": _comma, ";": _stop, "W": _modal, "O": _modal, "A": _auxiliary, "T": _to,
     "B": _be, "H": _have, "V": _verb,

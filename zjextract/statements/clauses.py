@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.statements.model import Clause, Mood, Reading, Unit
 from zjextract.statements.subjects import MOVING, RELATIVES, find_subject, first_np
 
-_SOFT = frozenset((";", "；", ":", "："))
+_SOFT: Final = frozenset((";", "；", ":", "："))
 
 
 def build_clauses(reading: Reading) -> None:
@@ -134,8 +135,8 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
-_SETTING = frozenset(("set", "start", "open", "begin"))
-_CONTROLS = frozenset(("keep", "control", "limit", "cap"))
+_SETTING: Final = frozenset(("set", "start", "open", "begin"))
+_CONTROLS: Final = frozenset(("keep", "control", "limit", "cap"))
 
 
 def _at_value(units: list[Unit], i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from zjextract.statements.chunking import chunk
 from zjextract.statements.clauses import build_clauses
@@ -21,8 +22,8 @@ def read(folded: str, interval: Interval, items: Sequence[Item]) -> Reading:
     return reading
 
 
-_HEAD = 140  # code points of a sentence that nearly always hold its first verb
-_BEHIND = 40  # code points behind a verb that decide whether it is one
+_HEAD: Final = 140  # code points of a sentence that nearly always hold its first verb
+_BEHIND: Final = 40  # code points behind a verb that decide whether it is one
 
 
 def read_head(folded: str, interval: Interval) -> Reading:

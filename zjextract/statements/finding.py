@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter, itemgetter
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.record import (
@@ -134,7 +135,7 @@ def _carried(folded: str, interval: Interval, memory: Memory) -> Mood | None:
     return "target" if going_on and not chinese.tells_facts(folded, *interval) else None
 
 
-_OPENING = 60  # letters of a Chinese sentence that say who it speaks of
+_OPENING: Final = 60  # letters of a Chinese sentence that say who it speaks of
 
 
 def _leans(article: Article, index: int, reading: Reading, memory: Memory, main: Interval | None) -> bool:
@@ -309,7 +310,8 @@ def _sentences(
             yield index, items[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-_LONGEST = 400  # code points of a metric or a name; a longer run of words is none, and each value would repeat it
+# code points of a metric or a name; a longer run of words is none, and each value would repeat it
+_LONGEST: Final = 400
 
 
 def _span(text: str, interval: Interval | None) -> Span | None:

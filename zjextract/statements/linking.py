@@ -6,6 +6,7 @@ Each rule reads the units around the value and gives a ``Link`` or nothing; the 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from zjextract.record import Lang
 from zjextract.statements.bases import begins_pair, is_base
@@ -81,7 +82,7 @@ def _since_value(c: Context) -> bool:
     return subject is not None and not any(u.kind == "value" for u in c.reading.units[subject.index : c.unit.index])
 
 
-_REACHED = frozenset(("完成", "实现"))
+_REACHED: Final = frozenset(("完成", "实现"))
 
 
 def named(c: Context) -> Link | None:
@@ -118,7 +119,7 @@ def base_value(c: Context) -> Link | None:
     return Link(c.previous.metric, c.previous.owner, "compared-value", revised)
 
 
-RULES: dict[Lang, tuple[Rule, ...]] = {
+RULES: Final[dict[Lang, tuple[Rule, ...]]] = {
     "en": (
         compared, outdone, counted, noun_of, value_of, attributive, base_value,
         listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.statements.model import Interval, Link, Reading, Unit
 from zjextract.statements.phrases import strip
 
-_SPLIT = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
-_HEAD = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for|with)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
-_POSSESSOR = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
-_MARK = re.compile(r"respectively(?<=\brespectively)\b")  # a literal first: a fast scan
+_SPLIT: Final = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
+_HEAD: Final = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for|with)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
+_POSSESSOR: Final = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
+_MARK: Final = re.compile(r"respectively(?<=\brespectively)\b")  # a literal first: a fast scan
 
 
 def pairs(folded: str, reading: Reading) -> dict[int, Interval]:

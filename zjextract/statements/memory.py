@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import DateMention, Lang
 from zjextract.statements.headings import Heading
 from zjextract.statements.model import Interval, Link, Mood, Reading
 
-_YEAR_ON_YEAR = re.compile(  # behind the class of first letters, which makes the scan fast
+_YEAR_ON_YEAR: Final = re.compile(  # behind the class of first letters, which makes the scan fast
     r"[同环增ymaso](?:(?<=[同环])比|(?<=增)[幅速长]|(?<=同)口径|(?<=y)ear[- ](?:on|over)[- ]year"
     r"|(?<=m)onth[- ]on[- ]month|(?<=a) year (?:earlier|ago)|(?<=s)ame period|(?<=o)n-year)"
 )
 
 
-_NEXT = 200  # code points between a forecast and the next that leans on it
-_ITEMS = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
+_NEXT: Final = 200  # code points between a forecast and the next that leans on it
+_ITEMS: Final = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from zjextract.record import Comparator
 from zjextract.statements.bases import is_base
@@ -10,7 +11,7 @@ from zjextract.statements.model import Clause, Link, Mood, Reading, Unit, Value
 from zjextract.statements.periods import deadline_of
 from zjextract.statements.tenses import ahead
 
-_BY_QUALIFIER: dict[str, Comparator] = {
+_BY_QUALIFIER: Final[dict[str, Comparator]] = {
     "approx": "~",
     "nearly": "~",
     "more_than": ">",
@@ -18,7 +19,7 @@ _BY_QUALIFIER: dict[str, Comparator] = {
     "less_than": "<",
     "at_most": "<=",
 }
-_BY_VERB: dict[str, Comparator] = {
+_BY_VERB: Final[dict[str, Comparator]] = {
     "exceed": ">", "surpass": ">", "top": ">", "cross": ">", "pass": ">", "outstrip": ">", "approach": "~", "near": "~",
     "超过": ">", "超": ">", "突破": ">", "逾": ">", "破": ">",
     "约": "~", "近": "~", "接近": "~",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from zjextract.record import DateMention, Lang, MoneyMention, PercentageMention, QuantityMention
 
@@ -102,8 +102,8 @@ class Clause:
             clause = clause.parent
 
 
-_REACH = 16
-_NEAR = 64
+_REACH: Final = 16
+_NEAR: Final = 64
 
 
 @dataclass(slots=True, eq=False)

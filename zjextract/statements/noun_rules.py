@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zjextract.statements.chinese_values import attributed, is_part
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
@@ -90,7 +92,7 @@ def noun_of(c: Context) -> Link | None:
     return found
 
 
-_LIMITS = frozenset(("more_than", "at_least", "less_than", "at_most"))
+_LIMITS: Final = frozenset(("more_than", "at_least", "less_than", "at_most"))
 
 
 def value_of(c: Context) -> Link | None:
@@ -139,7 +141,7 @@ def value_of(c: Context) -> Link | None:
     return from_phrase(c, noun, "value-in-noun")
 
 
-_ADDING = frozenset(("add", "contribute"))  # add V to growth
+_ADDING: Final = frozenset(("add", "contribute"))  # add V to growth
 
 
 def _part(c: Context) -> bool:
@@ -152,8 +154,8 @@ def _listed_share(c: Context) -> bool:
     return c.previous is not None and c.left is not None and c.left.kind == "conj" and c.left.word == "or"
 
 
-_ALL = frozenset(("all", "most", "both"))
-_BARE_AIMS = frozenset(("目标", "增长目标", "预期目标", "目标值", "预期", "任务"))
+_ALL: Final = frozenset(("all", "most", "both"))
+_BARE_AIMS: Final = frozenset(("目标", "增长目标", "预期目标", "目标值", "预期", "任务"))
 
 
 def attributive(c: Context) -> Link | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.statements.chinese_values import counted_before
@@ -11,8 +12,8 @@ from zjextract.statements.model import Interval, Link, Mood, Unit
 from zjextract.statements.owners import owner_of
 from zjextract.statements.phrases import is_owner, phrase
 
-AIMS: dict[str, Mood] = {"target": "target", "forecast": "forecast"}
-_COMPARED = frozenset(("from", "than", "with", "against", "versus", "to", "after"))
+AIMS: Final[dict[str, Mood]] = {"target": "target", "forecast": "forecast"}
+_COMPARED: Final = frozenset(("from", "than", "with", "against", "versus", "to", "after"))
 
 
 def from_phrase(c: Context, unit: Unit, rule: str) -> Link:

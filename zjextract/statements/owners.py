@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import QuantityMention
@@ -14,10 +15,25 @@ from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.phrases import has_pronoun, is_owner, phrase
 from zjextract.statements.subjects import BODIES, is_fronted
 
-_ONCE = frozenset(("总投资", "总投资额", "总金额", "投资", "投资额", "计划投资", "总造价"))  # of projects
-_REACH = 16
-_MEASURES = ("metric", "change", "share", "target", "forecast")
-_NO_OWNER = ("为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据")
+_ONCE: Final = frozenset(("总投资", "总投资额", "总金额", "投资", "投资额", "计划投资", "总造价"))  # of projects
+_REACH: Final = 16
+_MEASURES: Final = ("metric", "change", "share", "target", "forecast")
+_NO_OWNER: Final = (
+    "为",
+    "以",
+    "使",
+    "把",
+    "让",
+    "本报",
+    "新华社",
+    "记者",
+    "报告",
+    "数据",
+    "报道",
+    "统计",
+    "消息",
+    "据",
+)
 
 
 def owner_of(c: Context, metric: Unit | None) -> Interval | None:
@@ -212,7 +228,7 @@ def _of_speaker(c: Context, metric: Unit | None) -> bool:
     return metric is not None and (has_pronoun(c.folded, metric) or metric.word in _ACCOUNTS)
 
 
-_ACCOUNTS = frozenset(("profit", "profits", "revenue", "revenues", "earnings", "loss", "losses", "turnover"))
+_ACCOUNTS: Final = frozenset(("profit", "profits", "revenue", "revenues", "earnings", "loss", "losses", "turnover"))
 
 
 def _says(reading: Reading, clause: Clause) -> bool:

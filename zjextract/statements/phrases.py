@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.statements import chinese_phrases
 from zjextract.statements.model import Interval, Reading, Unit
 from zjextract.statements.subjects import BODIES
 
-_POSSESSIVE = re.compile(r"[’']s\s+|(?<=s)[’']\s+")
-_LEAD = re.compile(
+_POSSESSIVE: Final = re.compile(r"[’']s\s+|(?<=s)[’']\s+")
+_LEAD: Final = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|your|some|any|all|both|such|total|so-called|most|many|more|another)\s+)++",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z]")
-_LONGEST = 400  # code points of a noun phrase
-_MOST_PHRASES = 12  # of prepositions after a noun
-_COUNTING = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
+_OWN: Final = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
+_NAME: Final = re.compile(r"[A-Z]")
+_LONGEST: Final = 400  # code points of a noun phrase
+_MOST_PHRASES: Final = 12  # of prepositions after a noun
+_COUNTING: Final = frozenset(("number", "proportion", "share", "percentage", "ratio", "group", "total"))
 # nouns that go on with a preposition: investment in infrastructure, revenue from taxes, tax on land
-_COMPLETED = {
+_COMPLETED: Final = {
     "in": frozenset(("investment", "investments", "trade", "spending", "growth", "lending")),
     "from": frozenset(("revenue", "revenues", "receipts", "income", "earnings", "profit", "profits", "sales")),
     "on": frozenset(("interest", "spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
 }
-_TIMES = frozenset(("year", "quarter", "month", "half", "period"))
+_TIMES: Final = frozenset(("year", "quarter", "month", "half", "period"))
 # before a possessive: whose is only when
-_TIMELY = ("Today", "today", "Yesterday", "yesterday", "This ", "this ", "Last ", "last ", "Next ", "next ")
-_TOWARDS = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
-_OWNER_PREPOSITIONS = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
+_TIMELY: Final = ("Today", "today", "Yesterday", "yesterday", "This ", "this ", "Last ", "last ", "Next ", "next ")
+_TOWARDS: Final = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
+_OWNER_PREPOSITIONS: Final = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
 
 
 def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interval | None]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Final
 
 from zjextract.statements.model import Clause, Reading, Unit
 
-MEASURED = frozenset(("metric", "change", "share"))
-MOVING = frozenset(("up", "down", "level", "share"))
-_CAUSING = frozenset(
+MEASURED: Final = frozenset(("metric", "change", "share"))
+MOVING: Final = frozenset(("up", "down", "level", "share"))
+_CAUSING: Final = frozenset(
     ("allow", "enable", "help", "push", "drive", "lead", "prompt", "encourage", "force", "let", "cause")
 )
-BODIES = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
-_PLACES = frozenset(("in", "at", "near", "outside"))
-RELATIVES = frozenset(("which", "who"))
-_COMPARING = frozenset(("比", "较", "同", "与", "相较于", "比起", "在"))
+BODIES: Final = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
+_PLACES: Final = frozenset(("in", "at", "near", "outside"))
+RELATIVES: Final = frozenset(("which", "who"))
+_COMPARING: Final = frozenset(("比", "较", "同", "与", "相较于", "比起", "在"))
 
 
 def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, last_piece: bool) -> None:

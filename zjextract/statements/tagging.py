@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from zjextract.languages import words
 from zjextract.record import DateMention
@@ -18,7 +18,7 @@ from zjextract.statements.model import Item, Name, Value, VerbClass
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
 # One character, and by its class what goes on after it: so nearly every word costs one look at its first letter.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"""
     \S(?:
       (?<=[A-LNR-XZa-lnr-xz]) [a-z]*+ (?=[\s,])                       # a plain word that begins none of the next ones
@@ -32,15 +32,15 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-_ASIDE = re.compile(r"\([^()]{0,48}+\)")
-_STOPS = frozenset(";:!?。；：|•·>")
-_COMMAS = frozenset(",()[]-–—，、（）…")
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
-_HAVE = frozenset(("has", "have", "had", "having"))
-_NOT_ADVERBS = frozenset(
+_ASIDE: Final = re.compile(r"\([^()]{0,48}+\)")
+_STOPS: Final = frozenset(";:!?。；：|•·>")
+_COMMAS: Final = frozenset(",()[]-–—，、（）…")
+_BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
+_HAVE: Final = frozenset(("has", "have", "had", "having"))
+_NOT_ADVERBS: Final = frozenset(
     ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
 )
-_NOT_PAST = frozenset(
+_NOT_PAST: Final = frozenset(
     (
         "hundred",
         "united",
@@ -62,8 +62,8 @@ _NOT_PAST = frozenset(
         "aged",
     )
 )
-_QUANTIFIERS = frozenset(("most", "many", "some", "all", "both", "several", "few"))
-_ADJECTIVES = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
+_QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several", "few"))
+_ADJECTIVES: Final = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
 
 
 class Token:
@@ -180,7 +180,7 @@ def _open_tag(word: str) -> str:
     return "N"
 
 
-_ADVERB = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
+_ADVERB: Final = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
 
 
 def _resolve(folded: str, tokens: list[Token]) -> None:
@@ -233,7 +233,7 @@ def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perce
         token.tag = "V"
 
 
-PERCEPTION = frozenset(("see", "help", "let", "watch", "make"))
+PERCEPTION: Final = frozenset(("see", "help", "let", "watch", "make"))
 
 
 def _is_bare(token: Token, before: Token, after: Token) -> bool:
@@ -251,12 +251,12 @@ def _is_past(token: Token) -> bool:
     return token.verb is not None and token.verb.form == "past" and token.word[-2:] == "ed"
 
 
-_TIMES = frozenset(("year", "month", "week", "day", "quarter", "time"))
-_END = Token(0, 0, "", ";")
-_OBJECT = Token(0, 0, "", "D")
+_TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "time"))
+_END: Final = Token(0, 0, "", ";")
+_OBJECT: Final = Token(0, 0, "", "D")
 
 
-_PHRASAL: dict[tuple[str, str], VerbClass] = {
+_PHRASAL: Final[dict[tuple[str, str], VerbClass]] = {
     ("make", "up"): "share",
     ("call", "for"): "intent",
     ("set", "aside"): "act",
@@ -264,8 +264,8 @@ _PHRASAL: dict[tuple[str, str], VerbClass] = {
 }
 
 
-_AFTER_PAST = frozenset(("up", *"DNSPX@#to"))
-_WITH_PREPOSITION = frozenset((("account", "for"), ("call", "for"), ("aim", "for"), ("range", "from")))
+_AFTER_PAST: Final = frozenset(("up", *"DNSPX@#to"))
+_WITH_PREPOSITION: Final = frozenset((("account", "for"), ("call", "for"), ("aim", "for"), ("range", "from")))
 
 
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
@@ -280,7 +280,7 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     return before.tag in "HXB" or (before.tag == "N" and after.tag in _AFTER_PAST and "-" not in before.word)
 
 
-_RELATIVES = frozenset(("which", "who"))
+_RELATIVES: Final = frozenset(("which", "who"))
 
 
 def _is_unknown_participle(token: Token, before: Token, after: Token) -> bool:
@@ -377,7 +377,7 @@ def _measured() -> frozenset[str]:
     return frozenset((*metrics["heads"], *metrics["change"]))
 
 
-_LEADING = frozenset(
+_LEADING: Final = frozenset(
     (
         "less",
         "fewer",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from zjextract.statements.model import Clause, Mood, Reading, Unit
 from zjextract.statements.subjects import MOVING
 
-_LIMITS = frozenset(("by", "until", "till", "through", "before", "within"))
-_MEASURED_AGAINST = frozenset(("above", "below", "than", "against", "versus", "beyond", "under", "over"))
-_REVISES = frozenset(("up", "down", "intent", "act", "say"))
+_LIMITS: Final = frozenset(("by", "until", "till", "through", "before", "within"))
+_MEASURED_AGAINST: Final = frozenset(("above", "below", "than", "against", "versus", "beyond", "under", "over"))
+_REVISES: Final = frozenset(("up", "down", "intent", "act", "say"))
 
 
 def says_plainly(verb: Unit | None) -> bool:

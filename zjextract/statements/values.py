@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import Lang, MoneyMention, PercentageMention, QuantityMention
 from zjextract.statements.model import Aside, Interval, NumberMention, Value
 
-_NUMBER_WORDS = (
+_NUMBER_WORDS: Final = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     "|dozens?|tens?|hundreds?|thousands?|millions?|billions?|trillions?|several|few|half|a|an|mln|bln|m|bn|k"
 )
-_EN_NUMBER = re.compile(
+_EN_NUMBER: Final = re.compile(
     rf"(?:(?:[$€£¥]?\d[\d.,]*+(?:(?:st|nd|rd|th)\b)?|(?:{_NUMBER_WORDS})\b|and\b|to\b|or\b|of\b(?=\s+(?:{_NUMBER_WORDS})\b)|[-–~])[\s-]*+)++(?:of\s++)?+(?:the\s++)?+",
     re.IGNORECASE,
 )
 
 
 # number words up to ten count things in passing: two paths, 一个
-_SMALL = re.compile(
+_SMALL: Final = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|both)\b(?!\s+(?:hundred|thousand|million|billion|trillion|dozen))|[一二两三四五六七八九十](?![一二三四五六七八九十百千万亿点])",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def asides_of(folded: str, money: Sequence[MoneyMention], quantities: Sequence[Q
     return out
 
 
-_CLOSING = re.compile(r"[^()（）]{0,12}[)）]")
+_CLOSING: Final = re.compile(r"[^()（）]{0,12}[)）]")
 
 
 def _quantity(folded: str, lang: Lang, mention: QuantityMention) -> Value:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zjextract.statements.chinese_values import counted_before
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link, Unit
@@ -162,7 +164,7 @@ def _obtains(c: Context, verb: Unit) -> bool:
     return not percentage and (subject is None or subject.noun_class in ("", "actor", "pronoun"))
 
 
-_OBTAINING = frozenset(("cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut"))
+_OBTAINING: Final = frozenset(("cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut"))
 
 
 def _nearer(c: Context, subject: Unit) -> bool:
@@ -212,7 +214,7 @@ def _follows(c: Context, verb: Unit) -> bool:
     return left is verb or (left is not None and left.index == verb.index + 1 and left.word in _PARTICLES)
 
 
-_PARTICLES = frozenset(("in", "up", "out", "off", "back", "away"))
+_PARTICLES: Final = frozenset(("in", "up", "out", "off", "back", "away"))
 
 
 def done(c: Context) -> Link | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from zjextract.languages import words
 from zjextract.statements.model import VerbClass
 
-_VOWELS = "aeiou"
+_VOWELS: Final = "aeiou"
 
 
 class VerbForm(NamedTuple):

@@ -7,6 +7,7 @@ languages (``resolve``), asked in text order, since an expression may lean on an
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates import chinese, english
@@ -14,7 +15,7 @@ from zjextract.mentions.dates.resolve import resolve
 from zjextract.mentions.dates.setting import Grammar, Setting
 from zjextract.record import DateMention
 
-_GRAMMARS: dict[str, Grammar] = {"en": english, "zh": chinese}
+_GRAMMARS: Final[dict[str, Grammar]] = {"en": english, "zh": chinese}
 
 
 def find_dates(article: Article, reference: date | None) -> list[DateMention]:

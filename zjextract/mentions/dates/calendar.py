@@ -9,20 +9,20 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 Interval = tuple[date, date]
 Unit = Literal[
     "day", "weekend", "week", "ten_days", "month", "quarter", "half", "season", "year", "decade", "century", "period"
 ]
 
-MONTHS_IN: dict[str, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN: dict[str, int] = {"day": 1, "week": 7}
-SEASONS = ("SP", "SU", "FA", "WI")
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_FEBRUARY = 2
-_DURATION_LETTER = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
-_IN_YEARS = {"decade": 10, "century": 100}
+MONTHS_IN: Final[dict[str, int]] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS_IN: Final[dict[str, int]] = {"day": 1, "week": 7}
+SEASONS: Final = ("SP", "SU", "FA", "WI")
+_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY: Final = 2
+_DURATION_LETTER: Final = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
+_IN_YEARS: Final = {"decade": 10, "century": 100}
 
 
 def day(year: int, month: int, number: int) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from zjextract.mentions.dates.calendar import Interval, Unit
 from zjextract.record import Anchor, DateKind, Modifier
@@ -100,4 +100,4 @@ class Resolved(NamedTuple):
     unit: str | None = None
 
 
-FINE = frozenset(("day", "weekend", "week", "ten_days", "month"))
+FINE: Final = frozenset(("day", "weekend", "week", "ten_days", "month"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from zjextract.mentions.dates import calendar
 from zjextract.mentions.dates.calendar import Interval
@@ -98,7 +99,7 @@ def _known(point: Point, setting: Setting) -> Iterator[Resolved | None]:
     yield None if lone_edge else _fitting(point, setting)
 
 
-_REPORTED_WITHIN = 7
+_REPORTED_WITHIN: Final = 7
 
 
 def _is_of_report(setting: Setting) -> bool:
@@ -227,11 +228,11 @@ def _sharing(point: Point, setting: Setting) -> date | None:
 # How near ahead (in days) a future interval must begin to be meant, by the tense of the clause, and how much longer ago
 # the past one must be: a month that has just ended is meant rather than the next year's, and next month rather than
 # last year's, whatever a verb nearby says.
-_SOON = {1: 250, 0: 92, -1: -1, -2: -1}
-_SOON_MONTH = {1: 250, 0: 92, -1: 31, -2: -1}
-_SOON_DAY = {1: 250, 0: 60, -1: 45, -2: -1}
-_NEVER_SOON = 250
-_LONG_PAST = 180
+_SOON: Final = {1: 250, 0: 92, -1: -1, -2: -1}
+_SOON_MONTH: Final = {1: 250, 0: 92, -1: 31, -2: -1}
+_SOON_DAY: Final = {1: 250, 0: 60, -1: 45, -2: -1}
+_NEVER_SOON: Final = 250
+_LONG_PAST: Final = 180
 
 
 def _nearest_year(point: Point, base: date, setting: Setting) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from zjextract.article import Article
 from zjextract.mentions.dates.expression import FINE, Found, Resolved
 
-_RECENT = 2  # a topic goes on where no more sentences pass without a date
-_PAST_ALL = 1 << 62
+_RECENT: Final = 2  # a topic goes on where no more sentences pass without a date
+_PAST_ALL: Final = 1 << 62
 
 
 class Grammar(Protocol):

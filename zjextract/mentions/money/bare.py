@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.numbers import Measure
 from zjextract.numbers.ranges import is_list_joint, range_joint
 
-_BARE = ("元", "圆", "块", "块钱", "元钱")
+_BARE: Final = ("元", "圆", "块", "块钱", "元钱")
 
 
 def settle_bare(article: Article, measures: Sequence[Measure]) -> Sequence[Measure]:
@@ -45,7 +46,7 @@ def _declarations(text: str) -> Iterable[tuple[int, str]]:
             yield match.start(), code
 
 
-_DECLARATION = re.compile(r"\((?:以下)?(?:单位:?|均为|币种:?)?(?P<name>[\u3400-\u9fff]{2,4}?)元?[,、;]? ?下同\)")
+_DECLARATION: Final = re.compile(r"\((?:以下)?(?:单位:?|均为|币种:?)?(?P<name>[\u3400-\u9fff]{2,4}?)元?[,、;]? ?下同\)")
 
 
 def _region(article: Article) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
 from functools import cache
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.record import Lang, MoneyMention
 
-_RATE = Context(prec=6)
-_MAX_GAP = 60
+_RATE: Final = Context(prec=6)
+_MAX_GAP: Final = 60
 
 
 @cache

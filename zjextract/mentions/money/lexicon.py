@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from zjextract.languages import words
 from zjextract.numbers import heads_of
 from zjextract.record import Lang
 
-ONE = Decimal(1)
-LONGEST_END = 3
-_MILLION = Decimal(1_000_000)
+ONE: Final = Decimal(1)
+LONGEST_END: Final = 3
+_MILLION: Final = Decimal(1_000_000)
 
 
 class Currency(NamedTuple):
@@ -74,7 +74,7 @@ def _by_end(table: dict[str, Currency]) -> dict[str, list[tuple[str, Currency]]]
     return ends
 
 
-_CASES = str.lower, str.title, str.upper
+_CASES: Final = str.lower, str.title, str.upper
 
 
 def _tail(name: str) -> str:
@@ -82,7 +82,7 @@ def _tail(name: str) -> str:
     return name[-2:] if name[-1].isalpha() else name[-1]
 
 
-_FIRST_WORD = re.compile(r"\S+")
+_FIRST_WORD: Final = re.compile(r"\S+")
 
 
 def _plain(table: dict[str, str]) -> dict[str, Currency]:

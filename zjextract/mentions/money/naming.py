@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.mentions.money.lexicon import LONGEST_END, Currency, Lexicon, countries
 from zjextract.numbers import Number, number_at
 
-_BLANKS = " \t"
-_MAX_BLANKS = 2
-_GAP = re.compile(r"[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-")
-_OF = re.compile(r"\s{1,3}of\s{1,3}")
-_WORD = re.compile(r"[^\W\d_][\w.]{0,20}+")
-_WORDS = re.compile(r"[^\W\d_][\w.]{0,20}+(?:\s{1,3}[^\W\d_][\w.]{0,20}+){0,3}")
-_CODE = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z0-9])")
-_TICKER = re.compile(r"\d++([a-z]+)")
+_BLANKS: Final = " \t"
+_MAX_BLANKS: Final = 2
+_GAP: Final = re.compile(r"[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-")
+_OF: Final = re.compile(r"\s{1,3}of\s{1,3}")
+_WORD: Final = re.compile(r"[^\W\d_][\w.]{0,20}+")
+_WORDS: Final = re.compile(r"[^\W\d_][\w.]{0,20}+(?:\s{1,3}[^\W\d_][\w.]{0,20}+){0,3}")
+_CODE: Final = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z0-9])")
+_TICKER: Final = re.compile(r"\d++([a-z]+)")
 _SCALE_LETTERS = frozenset(words("en", "numbers")["letter_scales"]) | frozenset(words("en", "numbers")["short_scales"])
-_DIGIT_NEXT = re.compile(r"\s{0,2}\d")
-_LARGE = 1000
-_PRICE_REACH = 6
-_WEIGHT_REACH = 30
-_COUNTRY_REACH = 4000
+_DIGIT_NEXT: Final = re.compile(r"\s{0,2}\d")
+_LARGE: Final = 1000
+_PRICE_REACH: Final = 6
+_WEIGHT_REACH: Final = 30
+_COUNTRY_REACH: Final = 4000
 
 
 class Found(NamedTuple):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.record import Lang
 
-_ENGLISH = re.compile(
+_ENGLISH: Final = re.compile(
     r"\s?/\s?([a-z]+)"  # "/tonne"
     r"|[\s-]{1,2}per[\s-]{1,2}(?:dry )?([a-z-]+)(?:\s([a-z]+))?"  # "per square metre"
     r"|[\s-]an?[\s-]([a-z]+)(?:\s([a-z]+))?"  # "a barrel"
 )
-_CHINESE_AFTER = re.compile(r"(?:/|每)([a-z][a-z0-9]{0,3}|㎡|[\u3400-\u9fff]{1,4})")
-_CHINESE_BEFORE = re.compile(r"每([\u3400-\u9fff]{1,10})$")
-_LOOK_BACK = 12
+_CHINESE_AFTER: Final = re.compile(r"(?:/|每)([a-z][a-z0-9]{0,3}|㎡|[\u3400-\u9fff]{1,4})")
+_CHINESE_BEFORE: Final = re.compile(r"每([\u3400-\u9fff]{1,10})$")
+_LOOK_BACK: Final = 12
 
 
 class _Units(NamedTuple):

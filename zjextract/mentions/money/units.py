@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -14,10 +15,10 @@ from zjextract.mentions.money.lexicon import Currency, Lexicon, lexicon
 from zjextract.mentions.money.naming import Found, leading, may_lead, trailing
 from zjextract.numbers import Number, Unit, letter_scale, number_at, scale_after_unit
 
-_JOINT = re.compile(r",? and |, | |又|零|")
-_TAIL = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
-_PERCENT = re.compile(r" ?(?:%|per ?cent|pct)")
-_MAX_PARTS = 2
+_JOINT: Final = re.compile(r",? and |, | |又|零|")
+_TAIL: Final = re.compile(r"(?=[.,;!?)。，；、到至-]|$)")
+_PERCENT: Final = re.compile(r" ?(?:%|per ?cent|pct)")
+_MAX_PARTS: Final = 2
 
 
 def read_currencies(article: Article, numbers: Sequence[Number]) -> list[Unit | None]:

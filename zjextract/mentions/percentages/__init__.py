@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.percentages.context import Context, read_contexts
@@ -22,7 +23,7 @@ def find_percentages(article: Article, numbers: Sequence[Number]) -> list[Percen
     ]
 
 
-_UNITS: dict[str, PercentUnit] = {
+_UNITS: Final[dict[str, PercentUnit]] = {
     "percent": "percent",
     "percentage_point": "percentage_point",
     "basis_point": "basis_point",

@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -22,8 +22,8 @@ from zjextract.record import Basis, Direction, Lang, Role
 Interval = tuple[int, int]
 
 
-_CHANGES = ("up", "down")
-_CARRY = 120  # characters from one change to the next that may share its basis
+_CHANGES: Final = ("up", "down")
+_CARRY: Final = 120  # characters from one change to the next that may share its basis
 
 
 class Context(NamedTuple):
@@ -50,7 +50,7 @@ class _Style(NamedTuple):
     part_after: str  # as weak evidence of a share: 82%的商品
 
 
-_STYLES: dict[Lang, _Style] = {
+_STYLES: Final[dict[Lang, _Style]] = {
     "en": _Style(
         before=90,
         after=36,

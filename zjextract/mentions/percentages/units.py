@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.numbers import Number, Unit, heads_of, letter_scale
 from zjextract.record import Lang
 
-_GAPS: dict[Lang, str] = {
+_GAPS: Final[dict[Lang, str]] = {
     "en": r"(?:[ \t]{0,2}\r?\n[ \t]{0,2}|[ \t]{1,2}|-)?",
     "zh": r" {0,4}",
 }
-_SIGNS = "-−–－"
-_OF = "之"  # ends every word before a number: 百分之
-_OF_REACH = 3
-_LEADING_WIDTH = 9
-_RATE_ENDS = ("percent", "%", *"0123456789")
+_SIGNS: Final = "-−–－"
+_OF: Final = "之"  # ends every word before a number: 百分之
+_OF_REACH: Final = 3
+_LEADING_WIDTH: Final = 9
+_RATE_ENDS: Final = ("percent", "%", *"0123456789")
 
 
 class _Tenths(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -21,17 +21,17 @@ from zjextract.numbers import Number, read_qualifier
 
 Kind = Literal["counting", "counted", "foreign"]
 
-_SMALL = 10
-_SOFT = {"点": 100, "步": 100, "次": 2, "字": 100, "页": 2, "国": 2, "市": 2, "县": 2, "省": 2}
+_SMALL: Final = 10
+_SOFT: Final = {"点": 100, "步": 100, "次": 2, "字": 100, "页": 2, "国": 2, "市": 2, "县": 2, "省": 2}
 """Measure words that other readings share (时刻, 步骤): the least number that they count."""
 
-_FRACTIONAL = frozenset("倍点")
-_DEGREES = re.compile("度(?![假过量])")
-_POWER = re.compile("[电電]")
-_HEAT = re.compile("气温|温度|高温|低温|升温")
-_CONTEXT = 16
-_REACH = 120
-_AFTER_BARE = re.compile(r"[,，。；、）)！!;\s]|以上|以下|以内|左右|上下|$")
+_FRACTIONAL: Final = frozenset("倍点")
+_DEGREES: Final = re.compile("度(?![假过量])")
+_POWER: Final = re.compile("[电電]")
+_HEAT: Final = re.compile("气温|温度|高温|低温|升温")
+_CONTEXT: Final = 16
+_REACH: Final = 120
+_AFTER_BARE: Final = re.compile(r"[,，。；、）)！!;\s]|以上|以下|以内|左右|上下|$")
 
 
 class _Follower(NamedTuple):

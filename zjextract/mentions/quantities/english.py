@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -23,29 +23,29 @@ from zjextract.mentions.quantities.reading import Reading, looks_like_year
 from zjextract.mentions.quantities.units import read_unit, unit_of_word
 from zjextract.numbers import Number, read_qualifier
 
-_NEXT_WORD = re.compile(r"[ -]([a-z][a-z'./]*[a-z]|[a-z])")
-_OF_THEM = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
-_OF_THE = re.compile(r" of (?:the|these|those|its|their|our|his|her)(?= )")
-_OF = re.compile(r" of(?= )")
-_OF_NUMBER = re.compile(
+_NEXT_WORD: Final = re.compile(r"[ -]([a-z][a-z'./]*[a-z]|[a-z])")
+_OF_THEM: Final = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
+_OF_THE: Final = re.compile(r" of (?:the|these|those|its|their|our|his|her)(?= )")
+_OF: Final = re.compile(r" of(?= )")
+_OF_NUMBER: Final = re.compile(
     r" of (?:the |its |their |some |about |[a-z-]+'s )?(?:top )?"
     r"(?!(?:19|20)\d\d )(?:\d[\d,]*|ten|twenty|thirty|forty|fifty|hundred)(?= )"
 )
-_NUMBER_OF = re.compile(r"\b(?:number|total|amount|volume) of(?= )")
-_INHABITED = re.compile(
+_NUMBER_OF: Final = re.compile(r"\b(?:number|total|amount|volume) of(?= )")
+_INHABITED: Final = re.compile(
     r"\b(?:city|cities|town|country|nation|population|province|region|market|county|metropolis) of (?:\w+ ){0,3}$"
 )
-_VERB_AFTER = re.compile(
+_VERB_AFTER: Final = re.compile(
     r" (?:were|are|have|had|said|reported|died|voted|posted|showed|came|went|remain|remained|did)\b"
 )
-_HYPHENATED = re.compile(r"-([a-z]+)(?![a-z])(?:-([a-z]+))?")
-_OR_MORE = re.compile(r"\+| or (?:more|so|fewer|less|above)(?= )")
-_MORE = frozenset(("or", "+"))
-_MULTIPLES = frozenset(("times", "fold"))
-_MULTIPLE = re.compile(r"[ -]?(?:times|fold)(?![a-z])")
-_COMPARED = re.compile(r" (?:more|fewer)\b| (?:less|higher|lower) than\b")
-_SUBJECT_WORD = re.compile(r"[a-z]+")
-_SUBJECT_REACH = 160
+_HYPHENATED: Final = re.compile(r"-([a-z]+)(?![a-z])(?:-([a-z]+))?")
+_OR_MORE: Final = re.compile(r"\+| or (?:more|so|fewer|less|above)(?= )")
+_MORE: Final = frozenset(("or", "+"))
+_MULTIPLES: Final = frozenset(("times", "fold"))
+_MULTIPLE: Final = re.compile(r"[ -]?(?:times|fold)(?![a-z])")
+_COMPARED: Final = re.compile(r" (?:more|fewer)\b| (?:less|higher|lower) than\b")
+_SUBJECT_WORD: Final = re.compile(r"[a-z]+")
+_SUBJECT_REACH: Final = 160
 _LEAST_SUBJECT, _MOST_SUBJECT = 100, 2_000_000_000  # levels of indices below, money above
 
 

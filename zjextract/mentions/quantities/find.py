@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from types import ModuleType
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.quantities import chinese, english
@@ -15,14 +16,14 @@ from zjextract.numbers import Number, join_range, range_joint, read_qualifier, t
 from zjextract.numbers.ranges import MAX_JOINT, merge
 from zjextract.record import QuantityMention
 
-_LIST = re.compile(
+_LIST: Final = re.compile(
     r"(?: [a-z]+-[a-z-]+| [a-z]+(?:al|ic|ary|ign))?+"  # "24 national-level and 156 provincial-level firms"
     r"(?:, ?(?:and|or)?| (?:and|or|to|from)|、|和|及|与|或) ?(?:about|nearly|over|some|around|约|近|超)? ?"
 )
-_BRACKET = re.compile(
+_BRACKET: Final = re.compile(
     r" ?\((?:about|around|or|roughly|nearly|some|equal to|equivalent to|约|约合|合|折合|即)? ?|, or (?:about )?"
 )
-_MAX_GAP = 28
+_MAX_GAP: Final = 28
 
 
 def find_quantities(article: Article, numbers: Sequence[Number]) -> list[QuantityMention]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.mentions.quantities.units import Measure
 from zjextract.numbers import Number
 
-_BELOW_ZERO = re.compile(r"(?:minus |negative |零下 ?|(?<![0-9a-z])[-−])$")
-_SIGN_WIDTH = 10
+_BELOW_ZERO: Final = re.compile(r"(?:minus |negative |零下 ?|(?<![0-9a-z])[-−])$")
+_SIGN_WIDTH: Final = 10
 
 
 def measured(article: Article, number: Number, measure: Measure) -> Reading | None:

@@ -8,28 +8,29 @@ from __future__ import annotations
 import re
 from functools import cache
 from string import ascii_letters, digits
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.numbers import Number
 
-_WINDOW = 32
-_GLUED_BEFORE = frozenset("/@#_=&*\\")
-_MAY_GLUE_BEFORE = _GLUED_BEFORE | frozenset(ascii_letters + digits + "-',:.")
-_GLUED_AFTER = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
-_MAY_GLUE_AFTER = frozenset(ascii_letters + ":/-._@#=\\°'")
-_LIST_END = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
-_CODE_BEFORE = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.|[Pp]age \d{1,3} of )$")
-_PERSON_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
-_AGED = re.compile(r"\b[aA]ge[ds]?\b[^.,;]{0,16}$")
-_AGE_AFTER = re.compile(r",|\.|\)| and | who | of ")
-_STREET = re.compile(r" (?:[A-Z][\w'-]* ){1,3}([A-Z][a-z]+)\b")
-_NO_LETTERS = re.compile(r"[^A-Za-z]*+$")
-_LABELLED_LIST = re.compile(r"\b([A-Z][a-z]+)s? \d+(?:, \d+){0,4}(?:,|,? (?:and|or|to)) $")  # Tier 2, 3 and 4 cities
-_LIST_JOINTS = frozenset(("", "and", "or", "to"))
-_MOST_LABELS = 20
-_TRIM = "\"'([{*-"
+_WINDOW: Final = 32
+_GLUED_BEFORE: Final = frozenset("/@#_=&*\\")
+_MAY_GLUE_BEFORE: Final = _GLUED_BEFORE | frozenset(ascii_letters + digits + "-',:.")
+_GLUED_AFTER: Final = re.compile(r"[:/]\d|-\d|\.\d|\.[A-Z]{1,2}\b|[A-Za-z_@#=\\]|°(?!C|F)|'s\b")
+_MAY_GLUE_AFTER: Final = frozenset(ascii_letters + ":/-._@#=\\°'")
+_LIST_END: Final = re.compile(r"[.)\]、](?=\s|$|[A-Z\"'])")
+_CODE_BEFORE: Final = re.compile(r"(?:[A-Z]{2,}:? ?|\+\d{0,3}[ -]?|\d-?|\(\d{1,4}\) ?|[A-Z]+\.|[Pp]age \d{1,3} of )$")
+_PERSON_BEFORE: Final = re.compile(r"[A-Z][\w'-]+, $")
+_AGED: Final = re.compile(r"\b[aA]ge[ds]?\b[^.,;]{0,16}$")
+_AGE_AFTER: Final = re.compile(r",|\.|\)| and | who | of ")
+_STREET: Final = re.compile(r" (?:[A-Z][\w'-]* ){1,3}([A-Z][a-z]+)\b")
+_NO_LETTERS: Final = re.compile(r"[^A-Za-z]*+$")
+# Tier 2, 3 and 4 cities
+_LABELLED_LIST: Final = re.compile(r"\b([A-Z][a-z]+)s? \d+(?:, \d+){0,4}(?:,|,? (?:and|or|to)) $")
+_LIST_JOINTS: Final = frozenset(("", "and", "or", "to"))
+_MOST_LABELS: Final = 20
+_TRIM: Final = "\"'([{*-"
 
 
 class _Lists(NamedTuple):

@@ -10,22 +10,22 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
 from zjextract.numbers import heads_of
 
-MAX_WORDS = 8
+MAX_WORDS: Final = 8
 """A longer run of words before a plural is a clause."""
 
-FOREIGN_SIGNS = frozenset("%$¥€£‰")
+FOREIGN_SIGNS: Final = frozenset("%$¥€£‰")
 """Behind a number they make an amount of money or a rate of it."""
 
-_WORD = re.compile(r" {1,2}[\"'(]?([a-z0-9][a-z0-9'&/-]*+(?:\.[a-z0-9]+)*+)\.?(?=[^a-z0-9]|$)")
-_AND = re.compile(r" (?:and|or|&) ([a-z-]+s)(?= (?:[a-z]+)|[.,;:!?)\"]|$)")
-_AFTER_AND = re.compile(r" ([a-z]+)")
-_OF = re.compile(r" of(?= )")
+_WORD: Final = re.compile(r" {1,2}[\"'(]?([a-z0-9][a-z0-9'&/-]*+(?:\.[a-z0-9]+)*+)\.?(?=[^a-z0-9]|$)")
+_AND: Final = re.compile(r" (?:and|or|&) ([a-z-]+s)(?= (?:[a-z]+)|[.,;:!?)\"]|$)")
+_AFTER_AND: Final = re.compile(r" ([a-z]+)")
+_OF: Final = re.compile(r" of(?= )")
 
 
 class NounPhrase(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -37,10 +37,11 @@ class _Index(NamedTuple):
     heads: frozenset[str]  # of all of them
 
 
-_SIGN_HEAD = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
-_WORD = re.compile(r"[a-z0-9]+")
-_SIZE = re.compile(r" (?:wide|long|high|deep|tall|thick|in (?:length|width|height|depth|diameter))\b")  # 33 m wide
-_PARTS = re.compile(r"[ -]")
+_SIGN_HEAD: Final = re.compile(r"[A-Za-zµμ]+|[℃℉°º㎜㎝㎞㎡㎢㎥㎏㎎ℓ]")
+_WORD: Final = re.compile(r"[a-z0-9]+")
+# 33 m wide
+_SIZE: Final = re.compile(r" (?:wide|long|high|deep|tall|thick|in (?:length|width|height|depth|diameter))\b")
+_PARTS: Final = re.compile(r"[ -]")
 
 
 @cache

@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zjextract.article import Article
 from zjextract.languages import words
 
-REACH = 24
+REACH: Final = 24
 """How far before the number its noun may stand, in characters."""
 
-SENTENCE_REACH = 60
+SENTENCE_REACH: Final = 60
 """The same within the sentence, where neither the clause nor an earlier number names it."""
 
-_AHEAD = 14
-_CLAUSE_END = re.compile("[,，。；;：:！!？?、（）()\\s]")
+_AHEAD: Final = 14
+_CLAUSE_END: Final = re.compile("[,，。；;：:！!？?、（）()\\s]")
 
 Kind = Literal["place", "person", "work", "thing", "modifier"]
 
@@ -141,7 +141,7 @@ def _last(folded: str, begin: int, end: int, measure: str) -> Noun | None:
     return last
 
 
-_HALF_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # ５Ｇ基站 counts what 5G基站 counts
+_HALF_WIDTH: Final = {0xFF01 + i: 0x21 + i for i in range(94)}  # ５Ｇ基站 counts what 5G基站 counts
 
 
 def _unit(article: Article, noun: Noun) -> str:

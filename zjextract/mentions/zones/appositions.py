@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.zones.candidate import Candidate
 
-_MOST_NAMES = 50  # each costs a search of the text; no article binds more
-_BINDING = {
+_MOST_NAMES: Final = 50  # each costs a search of the text; no article binds more
+_BINDING: Final = {
     "en": re.compile(
         r"\s?\((?:hereinafter|hereafter)[ ,]+(?:(?:simply )?(?:referred to|known|called|abbreviated)(?: to)?(?: as)? )?"
         r"(?:as )?(?:the )?[\"“']?([A-Z][\w' &-]{1,60}?)[\"”',]{0,2}\)"

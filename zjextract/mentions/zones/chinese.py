@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.gazetteer import Gazetteer, Zone, places
@@ -15,13 +16,13 @@ from zjextract.mentions.zones.chinese_anchor import Anchor, bracket_start, fitti
 from zjextract.mentions.zones.chinese_unlisted import unlisted
 from zjextract.mentions.zones.lexicon import chinese_anchors
 
-_NOT_AFTER = re.compile(r"域|块链|间|别|划|镇|街道|协定|协议")
-_COMPANY = re.compile(r"[\w()]{0,4}(?:(?:有限责任|股份有限|有限|集团)公司|集团)")
-_QUARTER = re.compile(r"(?:[东西南北中]部?(?:片区|园区|区)|([\u3400-\u9fff]{2})园区)(?![域别])")
-_LIST = re.compile(r"((?:[\u3400-\u9fff]{2,8}、)*[\u3400-\u9fff]{2,8})[、和与及]$")
-_COUNT = re.compile(r"[两二三四五六七八九十\d]{1,2}[大个]$|[两二三四五六七八九]$")
-_LIST_REACH = 60  # characters before a list's last name
-_JOINS = frozenset(("、", "和", "与", "及", "以及"))
+_NOT_AFTER: Final = re.compile(r"域|块链|间|别|划|镇|街道|协定|协议")
+_COMPANY: Final = re.compile(r"[\w()]{0,4}(?:(?:有限责任|股份有限|有限|集团)公司|集团)")
+_QUARTER: Final = re.compile(r"(?:[东西南北中]部?(?:片区|园区|区)|([\u3400-\u9fff]{2})园区)(?![域别])")
+_LIST: Final = re.compile(r"((?:[\u3400-\u9fff]{2,8}、)*[\u3400-\u9fff]{2,8})[、和与及]$")
+_COUNT: Final = re.compile(r"[两二三四五六七八九十\d]{1,2}[大个]$|[两二三四五六七八九]$")
+_LIST_REACH: Final = 60  # characters before a list's last name
+_JOINS: Final = frozenset(("、", "和", "与", "及", "以及"))
 
 
 def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candidate]:

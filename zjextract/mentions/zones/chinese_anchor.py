@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from zjextract.gazetteer import Place, Zone, places
 from zjextract.gazetteer.keys import Kind
 from zjextract.mentions.zones.lexicon import chinese_lexicon
 
-_REACH = 24  # characters; the longest names before a type phrase have some 20
-_DELIMITER = re.compile(r"[^\w]|[的了在是]")
-_DROPPED = frozenset('()-·"省市')
-LONGEST_PLACE = 11
+_REACH: Final = 24  # characters; the longest names before a type phrase have some 20
+_DELIMITER: Final = re.compile(r"[^\w]|[的了在是]")
+_DROPPED: Final = frozenset('()-·"省市')
+LONGEST_PLACE: Final = 11
 
 
 @dataclass(slots=True)

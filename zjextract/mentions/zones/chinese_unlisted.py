@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from zjextract.gazetteer import Gazetteer, Place, places
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
 from zjextract.mentions.zones.lexicon import chinese_lexicon
 
-_ABBREVIATIONS = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
-_BEFORE_BRACKET = re.compile(r"\w{1,8}\($")
-_QUARTERS = ("other", "sub_zone")
-_LONGEST_PROPER_CORE = 11
+_ABBREVIATIONS: Final = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
+_BEFORE_BRACKET: Final = re.compile(r"\w{1,8}\($")
+_QUARTERS: Final = ("other", "sub_zone")
+_LONGEST_PROPER_CORE: Final = 11
 _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 
 

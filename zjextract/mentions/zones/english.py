@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.gazetteer import Gazetteer, Zone
@@ -14,16 +15,16 @@ from zjextract.mentions.zones.english_name import WORD, Name, places_of, read_le
 from zjextract.mentions.zones.english_unlisted import unlisted
 from zjextract.mentions.zones.lexicon import english_anchors, english_lexicon
 
-_WORD_BEFORE = re.compile(r"([^\W_]+)(?:'s)?[ \n-]{1,2}$")
-_NAME_AFTER = re.compile(r"(?: +[A-Z&][\w&.-]*){1,6}| +\w+")
-_LISTED = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
-_LIST_BEFORE = re.compile(rf"((?:{_LISTED}, )*)({_LISTED}),? and (?:the )?$")
-_LIST_AFTER = re.compile(rf" (?:in|of) ((?:{_LISTED}, )*{_LISTED},? and {_LISTED})")
-_PLACE_AFTER = re.compile(rf" in (?:the )?({_LISTED})")
-_LIST_REACH = 160  # characters before a list's last name
-_LONGEST_ACRONYM = 5
-_LEAST_DESCRIPTION = 3  # an area's name in small letters has more words: the high-end industry area
-_OWNING = ("'s ", " ")
+_WORD_BEFORE: Final = re.compile(r"([^\W_]+)(?:'s)?[ \n-]{1,2}$")
+_NAME_AFTER: Final = re.compile(r"(?: +[A-Z&][\w&.-]*){1,6}| +\w+")
+_LISTED: Final = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+_LIST_BEFORE: Final = re.compile(rf"((?:{_LISTED}, )*)({_LISTED}),? and (?:the )?$")
+_LIST_AFTER: Final = re.compile(rf" (?:in|of) ((?:{_LISTED}, )*{_LISTED},? and {_LISTED})")
+_PLACE_AFTER: Final = re.compile(rf" in (?:the )?({_LISTED})")
+_LIST_REACH: Final = 160  # characters before a list's last name
+_LONGEST_ACRONYM: Final = 5
+_LEAST_DESCRIPTION: Final = 3  # an area's name in small letters has more words: the high-end industry area
+_OWNING: Final = ("'s ", " ")
 
 
 def english_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from zjextract.gazetteer import Place, places
 from zjextract.gazetteer.keys import Kind, english_phrase, english_words, join_key
 from zjextract.mentions.zones.lexicon import english_lexicon
 
-_REACHES = (40, 140)  # characters: most names are short, the longest official ones have some 100
-_MOST_WORDS = 14
-_LONGEST_PHRASE = 12
-_GAPS = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", " & ", "-"))
-_ADJECTIVES = ("al", "ic", "ive")
-WORD = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:'s\b)?")
+_REACHES: Final = (40, 140)  # characters: most names are short, the longest official ones have some 100
+_MOST_WORDS: Final = 14
+_LONGEST_PHRASE: Final = 12
+_GAPS: Final = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", " & ", "-"))
+_ADJECTIVES: Final = ("al", "ic", "ive")
+WORD: Final = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:'s\b)?")
 
 
 @dataclass(slots=True)

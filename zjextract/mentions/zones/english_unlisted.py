@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.english_name import Name, places_of
 from zjextract.mentions.zones.lexicon import english_lexicon
 
-_NOT_NAMING = ("-based", "-level", "-style", "-funded", "-invested", "-led")
+_NOT_NAMING: Final = ("-based", "-level", "-style", "-funded", "-invested", "-led")
 
 
 def unlisted(name: Name) -> Candidate | None:

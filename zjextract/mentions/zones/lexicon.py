@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -65,7 +66,7 @@ def chinese_lexicon() -> ChineseLexicon:
     return ChineseLexicon(stops, generic, frozenset(left["not_places"]))
 
 
-_LARGEST_TABLE = 20_000  # characters of patterns, several times the project's own gazetteer
+_LARGEST_TABLE: Final = 20_000  # characters of patterns, several times the project's own gazetteer
 
 
 @lru_cache(maxsize=8)

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.gazetteer import Place, Zone, places
 from zjextract.mentions.zones.candidate import Candidate
 
-_CLOSE = 150  # characters within which a place speaks for a name that firmly means another zone
-_NEAR = 400  # characters within which sister areas, or a county and its province, are spoken of together
-_SHORT_COUNTY = 3  # characters with 县 or 区: such a county's name may be a plain word
+_CLOSE: Final = 150  # characters within which a place speaks for a name that firmly means another zone
+_NEAR: Final = 400  # characters within which sister areas, or a county and its province, are spoken of together
+_SHORT_COUNTY: Final = 3  # characters with 县 or 区: such a county's name may be a plain word
 
 
 class Context:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.zones.linking import Linked
 
-_INSIDE_NEXT = re.compile(r",? (?:in|inside|within|of|at) (?:the )?")
-_INSIDE_LAST = re.compile(r"(?:的|内的|里的|内)[“\"]?|[“\"]")
-_REGIONS = ("city_cluster", "economic_belt", "metropolitan_area")
+_INSIDE_NEXT: Final = re.compile(r",? (?:in|inside|within|of|at) (?:the )?")
+_INSIDE_LAST: Final = re.compile(r"(?:的|内的|里的|内)[“\"]?|[“\"]")
+_REGIONS: Final = ("city_cluster", "economic_belt", "metropolitan_area")
 
 
 def parents(article: Article, linked: Sequence[Linked]) -> list[int | None]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-_TAIL = 2  # characters; a name has at least so many
+_TAIL: Final = 2  # characters; a name has at least so many
 
 
 class Surfaces:

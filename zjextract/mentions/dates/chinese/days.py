@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.chinese.fragments import EDGE, EDGES, TO, WEEKDAYS, WORDS, Page
@@ -11,10 +12,12 @@ from zjextract.mentions.dates.chinese.points import LONE_EDGE, OTHER_WORD, RELAT
 from zjextract.mentions.dates.expression import Found, Point, Range, Recurrence
 from zjextract.mentions.dates.patterns import any_of
 
-WEEK_WORDS: dict[str, int] = WORDS["weeks"]
-_WEEK = re.compile(rf"(?P<word>{any_of(WEEK_WORDS)})(?:的?(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])|(?P<end>末))?")
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次期例更个岁轮种届场部年月]|\d)")
-_NOT_BEFORE_WEEKDAY = frozenset("一二两三四五六七八九十每0123456789个双单")
+WEEK_WORDS: Final[dict[str, int]] = WORDS["weeks"]
+_WEEK: Final = re.compile(
+    rf"(?P<word>{any_of(WEEK_WORDS)})(?:的?(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])|(?P<end>末))?"
+)
+_WEEKDAY: Final = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?![次期例更个岁轮种届场部年月]|\d)")
+_NOT_BEFORE_WEEKDAY: Final = frozenset("一二两三四五六七八九十每0123456789个双单")
 
 
 def read_week(page: Page, at: int) -> Found | None:
@@ -34,7 +37,7 @@ def read_week(page: Page, at: int) -> Found | None:
     return _to_weekday(page, at, match.end(), Point("day", weekday=WEEKDAYS[match["day"]]))
 
 
-_TO_WEEKDAY = re.compile(
+_TO_WEEKDAY: Final = re.compile(
     rf"{TO}(?P<word>{any_of(WEEK_WORDS)}|周|星期|礼拜)(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])"
 )
 
@@ -63,14 +66,14 @@ def _dated(page: Page, at: int, end: int) -> Found | None:
     return Found(at, step[0] + 1, step[1], "weekday-date")
 
 
-_NOT_TODAY = re.compile(r"的|头条|之|网")
-_BRACKET_DAY = re.compile(r"[今昨明]\((?P<day>\d{1,2})\)[日天晚]?")
+_NOT_TODAY: Final = re.compile(r"的|头条|之|网")
+_BRACKET_DAY: Final = re.compile(r"[今昨明]\((?P<day>\d{1,2})\)[日天晚]?")
 
 
-_QUARTER_EDGE = re.compile(EDGE)
-_SHORT_DAY = re.compile(f"[昨今]晚?(?={any_of(WORDS['short_days']['verbs'])})")
-_TWO = re.compile(r"(?P<first>[去昨今明])(?P<last>[今明后])两(?P<unit>[年天日])")
-_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
+_QUARTER_EDGE: Final = re.compile(EDGE)
+_SHORT_DAY: Final = re.compile(f"[昨今]晚?(?={any_of(WORDS['short_days']['verbs'])})")
+_TWO: Final = re.compile(r"(?P<first>[去昨今明])(?P<last>[今明后])两(?P<unit>[年天日])")
+_SHIFTS: Final = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 
 
 def read_two(page: Page, at: int) -> Found | None:
@@ -113,7 +116,7 @@ def _read_short_day(lower: str, at: int) -> Found | None:
     return Found(at, at + 1, Point("day", shift=-1 if lower[at] == "昨" else 0, shift_unit="day"), "short-day")
 
 
-_SAME_PERIOD = re.compile(r"(?:去年|上年|上一年)?同期")
+_SAME_PERIOD: Final = re.compile(r"(?:去年|上年|上一年)?同期")
 
 
 def read_same_period(page: Page, at: int) -> Found | None:
@@ -122,4 +125,4 @@ def read_same_period(page: Page, at: int) -> Found | None:
     return Found(at, match.end(), NOTHING, "same-period") if match else None
 
 
-NOTHING = Recurrence("year", 0)
+NOTHING: Final = Recurrence("year", 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.mentions.dates.chinese.fragments import DECADE_PARTS, TO, YEAR, Page, Step, read_number
 from zjextract.mentions.dates.chinese.parts import part_at
@@ -10,21 +11,21 @@ from zjextract.mentions.dates.chinese.points import TO_NEXT
 from zjextract.mentions.dates.expression import Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)"
     r"(?:([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[-/.]\d)|(?P<month2>\d\d)(?P<day2>\d\d)(?!\d))"
 )
-_YEAR_RUN = re.compile(rf"(?P<first>{YEAR})年?(?:{TO}|/)(?P<last>{YEAR}|\d\d)(?:(?:财政)?年度?|财年)")
-_DECADE = re.compile(
+_YEAR_RUN: Final = re.compile(rf"(?P<first>{YEAR})年?(?:{TO}|/)(?P<last>{YEAR}|\d\d)(?:(?:财政)?年度?|财年)")
+_DECADE: Final = re.compile(
     rf"(?:(?P<century>上个?世纪|本世纪|(?:20|21|19|二十|二十一|十九)世纪)?(?P<early>[二三四五六七八](?=[三四五六七八九]十))?(?P<tens>[2-9]0|[二三四五六七八九]十)年代"
     rf"|(?P<year>{YEAR})年代)(?P<part>{any_of(DECADE_PARTS)})?"
 )
-_CENTURY = re.compile(
+_CENTURY: Final = re.compile(
     rf"(?P<century>上个?世纪|本世纪|(?:1\d|20|21|十[六七八九]|二十一?)世纪)(?!海上|大厦|公园|广场|经济报)(?P<part>{any_of(DECADE_PARTS)})?"
 )
 
 
-_IN_NAME = frozenset("0123456789/_=&")
+_IN_NAME: Final = frozenset("0123456789/_=&")
 
 
 def read_iso(page: Page, at: int) -> Found | None:

@@ -5,37 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from zjextract.languages import words
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.expression import Found, Point
 
-WORDS = words("zh", "dates")
-PLAN_YEARS: dict[str, list[int]] = words("common", "dates")["plans"]
-_DIGITS: dict[str, int] = WORDS["digits"]
-EDGES: dict[str, Any] = WORDS["edges"]
-UNITS: dict[str, Unit] = WORDS["units"]
-WEEKDAYS: dict[str, int] = WORDS["weekdays"]
-SEASONS: dict[str, int] = WORDS["seasons"]
-DECADE_PARTS: dict[str, Any] = WORDS["decade_parts"]
-PLANS: dict[str, int] = WORDS["plans"]
-DIRECTIONS: dict[str, int] = WORDS["directions"]
+WORDS: Final = words("zh", "dates")
+PLAN_YEARS: Final[dict[str, list[int]]] = words("common", "dates")["plans"]
+_DIGITS: Final[dict[str, int]] = WORDS["digits"]
+EDGES: Final[dict[str, Any]] = WORDS["edges"]
+UNITS: Final[dict[str, Unit]] = WORDS["units"]
+WEEKDAYS: Final[dict[str, int]] = WORDS["weekdays"]
+SEASONS: Final[dict[str, int]] = WORDS["seasons"]
+DECADE_PARTS: Final[dict[str, Any]] = WORDS["decade_parts"]
+PLANS: Final[dict[str, int]] = WORDS["plans"]
+DIRECTIONS: Final[dict[str, int]] = WORDS["directions"]
 
 
-HAN_DIGIT = "[〇○零一二三四五六七八九]"
-HAN_NUMBER = "[〇○零一二三四五六七八九十百两]{1,6}"
-NUMBER = rf"(?:\d{{1,4}}|{HAN_NUMBER})"
-YEAR = rf"(?:(?:1\d|20|21)\d\d|[一二]{HAN_DIGIT}{{3}})"
-MONTH = r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|十[一二]|[元一二三四五六七八九十])"
-DAY = (
+HAN_DIGIT: Final = "[〇○零一二三四五六七八九]"
+HAN_NUMBER: Final = "[〇○零一二三四五六七八九十百两]{1,6}"
+NUMBER: Final = rf"(?:\d{{1,4}}|{HAN_NUMBER})"
+YEAR: Final = rf"(?:(?:1\d|20|21)\d\d|[一二]{HAN_DIGIT}{{3}})"
+MONTH: Final = r"(?:1[0-2](?!\d)|0?[1-9](?!\d)|十[一二]|[元一二三四五六七八九十])"
+DAY: Final = (
     r"(?:3[01]|[12]\d|0?[1-9]|三十一|二十[一二三四五六七八九]|十[一二三四五六七八九]|三十|二十|[一二三四五六七八九十])"
 )
-TO = r" ?(?:[-—–~～]{1,2}|起?[至到]) ?"
-TO_BEGINS = "-—–~～起至到"
-_MID = r"中(?=[,。;、\s]|$)"
-BEGIN = r"初(?![步级创次期始审选夏冬秋春衷心等中一二三四五六七八九十])"
-EDGE = rf"(?:底|末(?!端)|伊始|{BEGIN}|{_MID})"
+TO: Final = r" ?(?:[-—–~～]{1,2}|起?[至到]) ?"
+TO_BEGINS: Final = "-—–~～起至到"
+_MID: Final = r"中(?=[,。;、\s]|$)"
+BEGIN: Final = r"初(?![步级创次期始审选夏冬秋春衷心等中一二三四五六七八九十])"
+EDGE: Final = rf"(?:底|末(?!端)|伊始|{BEGIN}|{_MID})"
 
 Step = tuple[int, Point]
 
@@ -63,8 +63,8 @@ class Page:
 Reader = Callable[[Page, int], Found | None]
 
 
-NUMERALS = "0123456789〇零一二三四五六七八九十两半元"
-_LEAD = re.compile(r"第?(?:\d{1,8}+|[〇○零一二三四五六七八九十百两半元]{1,8}+) ?(年代|.)")
+NUMERALS: Final = "0123456789〇零一二三四五六七八九十两半元"
+_LEAD: Final = re.compile(r"第?(?:\d{1,8}+|[〇○零一二三四五六七八九十百两半元]{1,8}+) ?(年代|.)")
 
 
 def lead_at(lower: str, at: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.chinese.fragments import (
@@ -19,23 +20,23 @@ from zjextract.mentions.dates.chinese.fragments import (
 from zjextract.mentions.dates.expression import Base, Found, Length, Point, Recurrence
 from zjextract.mentions.dates.patterns import any_of
 
-_LENGTH = re.compile(
+_LENGTH: Final = re.compile(
     rf"(?P<direction>{any_of(DIRECTIONS)})?(?:(?P<low>{NUMBER}){TO})?(?P<high>{NUMBER}|半)(?P<more>[余多来几])?(?P<half>个半月|个半)?"
     rf"(?P<unit>{any_of(UNITS)})?(?P<tail>半)?"
 )
-_NOT_LENGTH = re.compile(
+_NOT_LENGTH: Final = re.compile(
     r"[级龄货鉴]|制(?![定造约])|代(?!表)|期(?!间)|度(?!过)|生(?![产活态])|报(?![告道])|会(?![议展])"
     r"|(?![内来间时将前后])[^,。、;内将]{0,6}?(?:行动|计划|规划)|一度|四季|到[头晚]|周年"
 )
-_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
-_NOT_WEEKS = re.compile(r"[边围岁转刊密知长折末全年期一]")
-_NOT_DAYS = re.compile(r"[津然下地气空才文线使平猫桥花河山府生色赋鹅王际堂性敌坑安宫舟问]")
-_BACK = re.compile(r"(?P<come>来)(?!自|到|看|说|源|访|电|往|临|宾)|(?=以来)")
-_AWAY = re.compile(r"(?:以|之)?(?P<side>前|后)(?![景后夕往期沿])")
-_NOT_BEFORE_LENGTH = frozenset("0123456789.第十百千万这那又新上下前后每同头几数")
+_CALENDAR_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NOT_WEEKS: Final = re.compile(r"[边围岁转刊密知长折末全年期一]")
+_NOT_DAYS: Final = re.compile(r"[津然下地气空才文线使平猫桥花河山府生色赋鹅王际堂性敌坑安宫舟问]")
+_BACK: Final = re.compile(r"(?P<come>来)(?!自|到|看|说|源|访|电|往|临|宾)|(?=以来)")
+_AWAY: Final = re.compile(r"(?:以|之)?(?P<side>前|后)(?![景后夕往期沿])")
+_NOT_BEFORE_LENGTH: Final = frozenset("0123456789.第十百千万这那又新上下前后每同头几数")
 
 
-_TWO_NUMERALS = re.compile("[一二两三四五六七八九]{2}")
+_TWO_NUMERALS: Final = re.compile("[一二两三四五六七八九]{2}")
 
 
 def read_length(page: Page, at: int) -> Found | None:
@@ -87,15 +88,15 @@ def _placed(lower: str, at: int, end: int, length: Length, vague: bool) -> Found
     return Found(at, end, length if not vague else length._replace(direction=0), "length")
 
 
-_EVERY = re.compile(
+_EVERY: Final = re.compile(
     rf"每隔?(?:(?P<count>{NUMBER})(?=年|个|周|天|日))?"
     rf"(?:(?P<half>半年)|(?P<month>月)(?:\d{{1,2}}[日号])?|(?P<quarter>个?季度)|(?P<unit>{any_of(UNITS)}))"
     rf"(?P<weekday>[一二三四五六日天](?![次期例更个岁轮种届场部]))?"
 )
 
 
-_NEWSPAPER = re.compile("经济|电讯|邮报|优鲜|新闻|商报|镜报")
-_EVERY_MONTH = re.compile(rf"的?(?P<month>{MONTH})月份?")
+_NEWSPAPER: Final = re.compile("经济|电讯|邮报|优鲜|新闻|商报|镜报")
+_EVERY_MONTH: Final = re.compile(rf"的?(?P<month>{MONTH})月份?")
 
 
 def read_every(page: Page, at: int) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.chinese.fragments import (
@@ -25,32 +25,34 @@ from zjextract.mentions.dates.chinese.fragments import (
 )
 from zjextract.mentions.dates.expression import Point
 
-_MONTH_RUN = re.compile(
+_MONTH_RUN: Final = re.compile(
     rf"(?P<first>{MONTH})(?:(?: ?月份?)?{TO}|(?P<listed>、))(?P<last>{MONTH}) ?月份?"
     r"(?! ?[\d一二三四五六七八九十]{1,3}[日号])"
 )
-_MONTH_PART = re.compile(rf"(?P<month>{MONTH}) ?月份?(?!天|革命|一[^日号])")
-WEEKDAY_NOTE = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\))?"
-_NTH_WEEK = re.compile(rf"的?第(?P<number>{NUMBER})个?(?:周(?![年岁刊期])|星期(?![一二三四五六日天])|礼拜)")
-_IN_MONTH = re.compile(
+_MONTH_PART: Final = re.compile(rf"(?P<month>{MONTH}) ?月份?(?!天|革命|一[^日号])")
+WEEKDAY_NOTE: Final = r"(?:\((?:星期|周|礼拜)?[一二三四五六日天]\))?"
+_NTH_WEEK: Final = re.compile(rf"的?第(?P<number>{NUMBER})个?(?:周(?![年岁刊期])|星期(?![一二三四五六日天])|礼拜)")
+_IN_MONTH: Final = re.compile(
     rf" ?的?(?:(?P<day>{DAY}) ?(?:日|号(?![楼线院馆厅文公机])|(?={TO}{DAY} ?[日号]))(?![元均]){WEEKDAY_NOTE}"
     rf"|(?P<third>中下旬|上中旬|[上中下]旬)|(?P<edge>{EDGE})|(?P<half>[上下])半月|前(?P<days>{NUMBER})[天日])"
 )
-_THIRDS = {"上旬": (1, None), "中旬": (2, None), "下旬": (3, None), "上中旬": (1, 2), "中下旬": (2, 3)}
-_THIRD_MODIFIERS: dict[str, Any] = {"上旬": "early", "中旬": "mid", "下旬": "late"}
-_QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?|首季度?")
-_LONE_QUARTER = re.compile(rf"第?(?P<index>[一二三四1-4])季度(?P<edge>{EDGE})?|首季度?(?!节)")
-_SHORT_QUARTER = re.compile(rf"(?=第|.季度)第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?(?!节)|首季度?(?!节)")
-_QUARTER_RUN = re.compile(
+_THIRDS: Final = {"上旬": (1, None), "中旬": (2, None), "下旬": (3, None), "上中旬": (1, 2), "中下旬": (2, 3)}
+_THIRD_MODIFIERS: Final[dict[str, Any]] = {"上旬": "early", "中旬": "mid", "下旬": "late"}
+_QUARTER: Final = re.compile(rf"第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?|首季度?")
+_LONE_QUARTER: Final = re.compile(rf"第?(?P<index>[一二三四1-4])季度(?P<edge>{EDGE})?|首季度?(?!节)")
+_SHORT_QUARTER: Final = re.compile(
+    rf"(?=第|.季度)第?(?P<index>[一二三四1-4])季度?(?P<edge>{EDGE})?(?!节)|首季度?(?!节)"
+)
+_QUARTER_RUN: Final = re.compile(
     rf"第?(?P<first>[一二三1-3])(?:(?:季度)?{TO}|、)第?(?P<last>[二三四2-4])季度|前(?P<count>[二两三23])个?季度?(?!节)"
 )
-_HALF = re.compile(rf"(?P<half>[上下前后])个?半年(?P<edge>{EDGE})?")
-_LAST_PARTS = re.compile(rf"最?后(?P<count>{NUMBER})个(?P<unit>月|季度)")
-_NTH_MONTH = re.compile(rf"第(?P<number>{NUMBER})个月")
-_FIRST_MONTHS = re.compile(rf"[前头首](?P<count>{NUMBER})个?月(?!\d|份?\d)")
-_YEAR_EDGE = re.compile(rf"年?(?P<edge>{EDGE})")
-_SEASON = re.compile(r"(?P<season>[春夏秋冬])(?:季|天|(?=[,。]))")
-YEARLESS = Point("year")
+_HALF: Final = re.compile(rf"(?P<half>[上下前后])个?半年(?P<edge>{EDGE})?")
+_LAST_PARTS: Final = re.compile(rf"最?后(?P<count>{NUMBER})个(?P<unit>月|季度)")
+_NTH_MONTH: Final = re.compile(rf"第(?P<number>{NUMBER})个月")
+_FIRST_MONTHS: Final = re.compile(rf"[前头首](?P<count>{NUMBER})个?月(?!\d|份?\d)")
+_YEAR_EDGE: Final = re.compile(rf"年?(?P<edge>{EDGE})")
+_SEASON: Final = re.compile(r"(?P<season>[春夏秋冬])(?:季|天|(?=[,。]))")
+YEARLESS: Final = Point("year")
 
 
 def _month_run(page: Page, at: int, year: Point) -> Step | None:
@@ -186,13 +188,13 @@ def in_month(lower: str, at: int, month: Point) -> Step:
 
 
 _PartReader = Callable[[Page, int, Point], Step | None]
-_RUNS: list[tuple[_PartReader, Iterable[str]]] = [
+_RUNS: Final[list[tuple[_PartReader, Iterable[str]]]] = [
     (_month_run, f"月、{TO_BEGINS}"),
     (_first_months, "前头首"),
     (_month, "月"),
 ]
-_QUARTERS = f"季、{TO_BEGINS}首前"
-_PARTS = by_lead(
+_QUARTERS: Final = f"季、{TO_BEGINS}首前"
+_PARTS: Final = by_lead(
     [
         *_RUNS,
         (_week, "的个周星礼"),
@@ -205,7 +207,7 @@ _PARTS = by_lead(
         (_season, SEASONS),
     ]
 )
-_LONE_PARTS = by_lead([*_RUNS, (_lone_quarter, _QUARTERS), (_half, "上下前后")])
+_LONE_PARTS: Final = by_lead([*_RUNS, (_lone_quarter, _QUARTERS), (_half, "上下前后")])
 
 
 def part_at(page: Page, at: int, year: Point) -> Step | None:

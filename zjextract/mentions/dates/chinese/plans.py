@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.mentions.dates.chinese.fragments import EDGES, NUMBER, PLAN_YEARS, PLANS, Page, read_number
 from zjextract.mentions.dates.expression import Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
-_QUOTE = '["“”「」『』]'
-_PLAN_WORD = r"(?:规划|计划|时期|期间|期)"
-_PLAN = re.compile(
+_QUOTE: Final = '["“”「」『』]'
+_PLAN_WORD: Final = r"(?:规划|计划|时期|期间|期)"
+_PLAN: Final = re.compile(
     rf"(?P<open>{_QUOTE})?(?P<name>{any_of(PLANS)})(?P<close>{_QUOTE})?(?P<word>{_PLAN_WORD})?(?P<edge>末|初(?![步期])|期末|期初)?"
 )
-_LONG_PLAN = re.compile(rf"第(?P<number>{NUMBER})个五年(?:规划|计划)(?:时期|期间)?(?P<edge>末)?")
+_LONG_PLAN: Final = re.compile(rf"第(?P<number>{NUMBER})个五年(?:规划|计划)(?:时期|期间)?(?P<edge>末)?")
 
 
 def read_long_plan(page: Page, at: int) -> Found | None:
@@ -45,7 +46,7 @@ def _is_bare_name(lower: str, match: re.Match[str]) -> bool:
     return len(match["name"]) == 3 and not _NUMERAL_GOES_ON.match(lower, end)
 
 
-_NUMERAL_GOES_ON = re.compile("[万亿千百个年月日成倍]")
+_NUMERAL_GOES_ON: Final = re.compile("[万亿千百个年月日成倍]")
 
 
 def _plan(start: int, end: int, number: int, edge: str | None) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.chinese.fragments import (
@@ -27,21 +28,21 @@ from zjextract.mentions.dates.chinese.parts import WEEKDAY_NOTE, YEARLESS, in_mo
 from zjextract.mentions.dates.expression import Base, Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
-_SAID_YEAR = re.compile(rf"(?P<year>{YEAR}) ?(?:(?:财政)?年度?|财年)(?!级)")
-_BEFORE_PART = (
+_SAID_YEAR: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:(?:财政)?年度?|财年)(?!级)")
+_BEFORE_PART: Final = (
     rf"(?= ?(?:第?[一二三四1-4]季|[上下]半年|{MONTH} ?月|年?[底初末]|前{NUMBER}个?月"
     rf"|第{NUMBER}个?(?:周|星期|礼拜|月)))"
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR: Final = re.compile(
     rf"(?P<year>\d\d|[〇零一二三七八九]{HAN_DIGIT}) ?年{_BEFORE_PART}|(?P<zero>0\d|[〇零]{HAN_DIGIT}) ?年"
 )
-_ROC_YEAR = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{HAN_NUMBER}) ?年度?")
-_ROC_BARE = re.compile(
+_ROC_YEAR: Final = re.compile(rf"民国 ?(?P<year>\d{{1,3}}|{HAN_NUMBER}) ?年度?")
+_ROC_BARE: Final = re.compile(
     r"(?P<year>1[01]\d(?= ?年(?![来前后内间之老]|以[上来]|历史))"
     rf"|[89]\d(?= ?年(?:度|{_BEFORE_PART}))) ?年度?"
 )
-_NAMED_YEAR = re.compile(r"[今去明本]\((?P<year>20\d\d|1[0-2]\d)\)年")
-_REPUBLIC = 1911
+_NAMED_YEAR: Final = re.compile(r"[今去明本]\((?P<year>20\d\d|1[0-2]\d)\)年")
+_REPUBLIC: Final = 1911
 
 
 def _relative(kind: str, unit: Unit, base: Base) -> dict[str, Point]:
@@ -49,17 +50,17 @@ def _relative(kind: str, unit: Unit, base: Base) -> dict[str, Point]:
     return {word: Point(unit, shift=shift, shift_unit=unit, base=base) for word, shift in shifts.items()}
 
 
-RELATIVE_YEARS = _relative("years", "year", "published") | _relative("context_years", "year", "context")
-RELATIVE_MONTHS = _relative("months", "month", "published") | _relative("context_months", "month", "context")
-RELATIVE_OTHERS = (
+RELATIVE_YEARS: Final = _relative("years", "year", "published") | _relative("context_years", "year", "context")
+RELATIVE_MONTHS: Final = _relative("months", "month", "published") | _relative("context_months", "month", "context")
+RELATIVE_OTHERS: Final = (
     _relative("quarters", "quarter", "published")
     | _relative("days", "day", "published")
     | _relative("context_days", "day", "context")
 )
-_YEAR_WORD = re.compile(any_of(RELATIVE_YEARS) + "(?![龄级代会货])")
-_MONTH_WORD = re.compile(any_of(RELATIVE_MONTHS) + "(?![球背面])")
-_NOT_BEFORE_WORD = frozenset("一二两三四五六七八九十首本每此这该届以近年第多几屡")
-OTHER_WORD = re.compile(any_of(RELATIVE_OTHERS))
+_YEAR_WORD: Final = re.compile(any_of(RELATIVE_YEARS) + "(?![龄级代会货])")
+_MONTH_WORD: Final = re.compile(any_of(RELATIVE_MONTHS) + "(?![球背面])")
+_NOT_BEFORE_WORD: Final = frozenset("一二两三四五六七八九十首本每此这该届以近年第多几屡")
+OTHER_WORD: Final = re.compile(any_of(RELATIVE_OTHERS))
 
 
 def _said_year(page: Page, at: int) -> Step | None:
@@ -119,7 +120,7 @@ def _named_month(page: Page, at: int) -> Step | None:
     return in_month(page.lower, match.end(), YEARLESS.in_month(month_number(match["month"]))) if match else None
 
 
-_YEARS_AND_MONTHS = by_lead(
+_YEARS_AND_MONTHS: Final = by_lead(
     [
         (_said_year, ("年", "年代", "财")),
         (_relative_year, {word[0] for word in RELATIVE_YEARS} | set("今去明本")),
@@ -130,17 +131,19 @@ _YEARS_AND_MONTHS = by_lead(
 )
 
 
-_NAMED_MONTH = re.compile(rf"[本上下今]\((?P<month>{MONTH})\)月")
-_COMPARED = frozenset("比较")
-_LONE_DAY = re.compile(
+_NAMED_MONTH: Final = re.compile(rf"[本上下今]\((?P<month>{MONTH})\)月")
+_COMPARED: Final = frozenset("比较")
+_LONE_DAY: Final = re.compile(
     r"(?P<day>3[01]|[12]\d|[1-9]) ?"
     rf"(?:日(?![本元均内产常游韩子照龄程益渐圆夜]|报(?!道))|号(?=[,。、至到在起晚上下早凌])){WEEKDAY_NOTE}"
 )
-_DAY_LEADS = frozenset("日号")
-_LATER_DAY = re.compile(rf"(?P<day>{DAY}) ?[日号]")
-_DAY_RUN = re.compile(rf"(?P<first>3[01]|[12]\d|[1-9]){TO}(?P<last>3[01]|[12]\d|[1-9]) ?日(?![本元均内间产常游])")
-LONE_EDGE = re.compile(rf"(?P<unit>[年月岁])(?P<edge>底|末|{BEGIN}|中(?=[,。;、以]|$))|年终")
-TO_NEXT = re.compile(TO)
+_DAY_LEADS: Final = frozenset("日号")
+_LATER_DAY: Final = re.compile(rf"(?P<day>{DAY}) ?[日号]")
+_DAY_RUN: Final = re.compile(
+    rf"(?P<first>3[01]|[12]\d|[1-9]){TO}(?P<last>3[01]|[12]\d|[1-9]) ?日(?![本元均内间产常游])"
+)
+LONE_EDGE: Final = re.compile(rf"(?P<unit>[年月岁])(?P<edge>底|末|{BEGIN}|中(?=[,。;、以]|$))|年终")
+TO_NEXT: Final = re.compile(TO)
 
 
 def read_point_at(page: Page, at: int, lone_day: re.Pattern[str] = _LONE_DAY) -> Step | None:
@@ -188,8 +191,8 @@ def _goes_on(lower: str, at: int) -> bool:
     return before in _NOT_BEFORE and not (before == "." and _SAID_YEAR.match(lower, at))
 
 
-_AND = frozenset("和与")
-_TO_OPENS = frozenset(f" {TO_BEGINS}")
+_AND: Final = frozenset("和与")
+_TO_OPENS: Final = frozenset(f" {TO_BEGINS}")
 
 
 def _read_between(page: Page, at: int, first: Point, second: int) -> Found | None:
@@ -200,7 +203,7 @@ def _read_between(page: Page, at: int, first: Point, second: int) -> Found | Non
     return Found(at, step[0], Range(*_share_year(first, step[1])), f"{first.unit}-range")
 
 
-_NOT_BEFORE = frozenset("0123456789.第十个")
+_NOT_BEFORE: Final = frozenset("0123456789.第十个")
 
 
 def rule_of(point: Point) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.chinese.days import (
@@ -95,17 +96,17 @@ def _numeral_readers() -> dict[str, tuple[Reader, ...]]:
     return out
 
 
-_OPENINGS = _openings()
-_AT_NUMERALS = _numeral_readers()
-_NUMERALS = frozenset(NUMERALS)
+_OPENINGS: Final = _openings()
+_AT_NUMERALS: Final = _numeral_readers()
+_NUMERALS: Final = frozenset(NUMERALS)
 _FIRSTS, _SECONDS = (re.escape("".join({pair[at] for pair in _OPENINGS})) for at in (0, 1))
-_HAN = NUMERALS.removeprefix("0123456789")
+_HAN: Final = NUMERALS.removeprefix("0123456789")
 # A numeral can only begin a date if it, or a range that it begins, stands before one of these.
-_DATED = (
+_DATED: Final = (
     rf" ?(?:[年月日号天周星季世余多几半旬五]|个[月半季星礼工交世]|{TO}[\d一二三四五六七八九十]"
     r"|、[\d一二三四五六七八九十]{1,2}[月季]|财年)"
 )
-_ANCHOR = re.compile(
+_ANCHOR: Final = re.compile(
     rf"[{NUMERALS}{_FIRSTS}](?:(?<![{NUMERALS}])(?=[{_SECONDS}])"
     rf"|(?<=[0-9])(?<![0-9]{{2}})(?=\d{{0,7}}+{_DATED}|(?:(?<=1)9|(?<=2)0)\d\d[-/.\d])"
     rf"|(?<=[{_HAN}])(?=[{_HAN}百]{{0,7}}{_DATED}))"

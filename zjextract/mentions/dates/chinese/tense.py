@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.chinese.fragments import WORDS
 from zjextract.mentions.dates.patterns import any_of
 
-COMPARED: tuple[str, ...] = tuple(WORDS["compared"]["words"])
+COMPARED: Final[tuple[str, ...]] = tuple(WORDS["compared"]["words"])
 # The units of what can share its year.
-SHARING = frozenset(("day", "week", "weekend", "ten_days", "month", "quarter", "half", "year"))
-JOINED = 60  # so many code points apart at most, two expressions of a sentence can share a year
-_CLAUSE_END = re.compile("[,。;!?\n]")
-_AHEAD = re.compile(any_of(WORDS["tense"]["future"]))
-_BEHIND = re.compile(any_of(WORDS["tense"]["past"]))
-_TOLD = re.compile(any_of(WORDS["tense"]["told"]))
-_WEAK = re.compile(any_of(WORDS["tense"]["weak"]))
-_BEFORE = re.compile("(?:之|以)?前(?!夕|后|期|沿)")
-_CARRIES = 80  # so many code points back at most, an earlier clause of the sentence says that it tells of plans
+SHARING: Final = frozenset(("day", "week", "weekend", "ten_days", "month", "quarter", "half", "year"))
+JOINED: Final = 60  # so many code points apart at most, two expressions of a sentence can share a year
+_CLAUSE_END: Final = re.compile("[,。;!?\n]")
+_AHEAD: Final = re.compile(any_of(WORDS["tense"]["future"]))
+_BEHIND: Final = re.compile(any_of(WORDS["tense"]["past"]))
+_TOLD: Final = re.compile(any_of(WORDS["tense"]["told"]))
+_WEAK: Final = re.compile(any_of(WORDS["tense"]["weak"]))
+_BEFORE: Final = re.compile("(?:之|以)?前(?!夕|后|期|沿)")
+_CARRIES: Final = 80  # so many code points back at most, an earlier clause of the sentence says that it tells of plans
 
 
 def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
@@ -51,4 +52,4 @@ def _carries(lower: str, start: int, end: int) -> bool:
     return lower[end - 1] not in "日号" or lower[start - 1 : start] in _REACHING
 
 
-_REACHING = frozenset("至到于")
+_REACHING: Final = frozenset("至到于")

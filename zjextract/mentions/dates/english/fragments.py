@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from zjextract.article import Article
 from zjextract.languages import words
@@ -12,34 +12,44 @@ from zjextract.mentions.dates.calendar import Unit
 from zjextract.mentions.dates.expression import Found, Point
 from zjextract.mentions.dates.patterns import any_of
 
-WORDS = words("en", "dates")
-PLANS: dict[str, list[int]] = words("common", "dates")["plans"]
-MONTHS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
-WEEKDAYS: dict[str, int] = WORDS["weekdays"] | WORDS["weekday_abbreviations"]
-NUMBERS: dict[str, int] = WORDS["numbers"]
-ORDINALS: dict[str, int] = WORDS["ordinals"]
-UNITS: dict[str, Unit] = WORDS["units"]
-SHIFTS: dict[str, int] = WORDS["shifts"]
-SEASONS: dict[str, int] = WORDS["seasons"]
-MODIFIERS: dict[str, Any] = WORDS["modifiers"] | WORDS["edges"]
-RELATIVE_DAYS: dict[str, int] = WORDS["relative_days"]
-YEAR_OPENERS = frozenset(WORDS["year_openers"]["words"])
-YEAR_CLOSERS = frozenset(WORDS["year_closers"]["words"])
-NUMBER_OPENERS = frozenset(WORDS["number_openers"]["words"])
-S_WORDS = frozenset(WORDS["number_openers"]["s_words"])
-MONTH_OPENERS = frozenset(WORDS["month_openers"]["words"])
+WORDS: Final = words("en", "dates")
+PLANS: Final[dict[str, list[int]]] = words("common", "dates")["plans"]
+MONTHS: Final[dict[str, int]] = WORDS["months"] | WORDS["month_abbreviations"]
+WEEKDAYS: Final[dict[str, int]] = WORDS["weekdays"] | WORDS["weekday_abbreviations"]
+NUMBERS: Final[dict[str, int]] = WORDS["numbers"]
+ORDINALS: Final[dict[str, int]] = WORDS["ordinals"]
+UNITS: Final[dict[str, Unit]] = WORDS["units"]
+SHIFTS: Final[dict[str, int]] = WORDS["shifts"]
+SEASONS: Final[dict[str, int]] = WORDS["seasons"]
+MODIFIERS: Final[dict[str, Any]] = WORDS["modifiers"] | WORDS["edges"]
+RELATIVE_DAYS: Final[dict[str, int]] = WORDS["relative_days"]
+YEAR_OPENERS: Final = frozenset(WORDS["year_openers"]["words"])
+YEAR_CLOSERS: Final = frozenset(WORDS["year_closers"]["words"])
+NUMBER_OPENERS: Final = frozenset(WORDS["number_openers"]["words"])
+S_WORDS: Final = frozenset(WORDS["number_openers"]["s_words"])
+MONTH_OPENERS: Final = frozenset(WORDS["month_openers"]["words"])
 
 
-MONTH = rf"{any_of(MONTHS)}(?![a-z])"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-DAY_END = r"(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d| ?%| percent| per cent| million| billion| trillion| yuan)"
-YEAR = r"(?:1\d|20)\d\d(?![\d%]|[.,:/]\d)"
-NUMBER = rf"(?:\d{{1,4}}(?:\.5)?|{any_of(NUMBERS)}(?:-{any_of(NUMBERS)})?)(?![\w%])"
-ORDINAL = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
-TO = r"(?: ?[-–—~] ?|-to-| to | through | until )"
-UNIT = rf"(?P<unit>{any_of(UNITS)})"
-KEPT_WORDS = ("calendar", "fiscal", "financial", "full", "consecutive", "straight", "successive", "working", "trading")
-KEPT = f"(?:{any_of(KEPT_WORDS)} )?"
+MONTH: Final = rf"{any_of(MONTHS)}(?![a-z])"
+DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
+DAY_END: Final = r"(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d| ?%| percent| per cent| million| billion| trillion| yuan)"
+YEAR: Final = r"(?:1\d|20)\d\d(?![\d%]|[.,:/]\d)"
+NUMBER: Final = rf"(?:\d{{1,4}}(?:\.5)?|{any_of(NUMBERS)}(?:-{any_of(NUMBERS)})?)(?![\w%])"
+ORDINAL: Final = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
+TO: Final = r"(?: ?[-–—~] ?|-to-| to | through | until )"
+UNIT: Final = rf"(?P<unit>{any_of(UNITS)})"
+KEPT_WORDS: Final = (
+    "calendar",
+    "fiscal",
+    "financial",
+    "full",
+    "consecutive",
+    "straight",
+    "successive",
+    "working",
+    "trading",
+)
+KEPT: Final = f"(?:{any_of(KEPT_WORDS)} )?"
 
 Reader = Callable[[Article, int, int], Found | None]
 
@@ -67,14 +77,14 @@ def word_before(lower: str, at: int) -> str:
     return word[begin:]
 
 
-NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+NEXT_WORD: Final = re.compile(r"[ -]([a-z]+)")
 
-YEAR_TAIL = re.compile(
+YEAR_TAIL: Final = re.compile(
     rf"(?:(?: ?,)? ?| of | in | of the | in the )(?:(?:fiscal )?(?:year )?(?P<year>{YEAR})"
     r"|(?:(?:of|in) )?(?:the )?(?P<shift>last|this|next|same|following|previous|that|current) year(?![a-z])"
     r"|of (?P<the>the )year(?![a-z]))"
 )
-_CONTEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "previous": -1}
+_CONTEXT_SHIFTS: Final = {"same": 0, "that": 0, "following": 1, "previous": -1}
 
 
 def year_tail(lower: str, at: int, point: Point) -> tuple[int, Point]:
@@ -102,11 +112,11 @@ def share_year(first: Point, last: Point) -> tuple[Point, Point]:
     return first, last
 
 
-_FRONT = re.compile(
+_FRONT: Final = re.compile(
     r"\b(?:(?P<modifier>early|mid|late|later|earlier)(?:[ -]| in )(?:the )?"
     rf"|(?P<edge>{any_of(WORDS['edges'])})(?: of(?: the)? |[ -]))$"
 )
-_FRONTS = (
+_FRONTS: Final = (
     *(word + gap + the for word in WORDS["modifiers"] for gap in (" ", "-", " in ") for the in ("", "the ")),
     *(word + gap for word in WORDS["edges"] for gap in (" ", "-", " of ", " of the ")),
     "\n",  # before which any of them may end a line

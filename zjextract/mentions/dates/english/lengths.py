@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.calendar import Unit
@@ -24,21 +25,21 @@ from zjextract.mentions.dates.english.fragments import (
 from zjextract.mentions.dates.expression import Found, Length, Point, Recurrence
 from zjextract.mentions.dates.patterns import any_of
 
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE: Final = re.compile(
     rf"(?<![\w$.,-])(?:(?P<low>{NUMBER})(?: to | or |-| and ))?"
     rf"(?P<high>{NUMBER}|half an?)(?P<half> and a half)? {KEPT}$"
 )
-_COUNTING = frozenset((*NUMBERS, *KEPT_WORDS, "half"))  # the last word of a count
-_HALF = ("half a ", "half an ")
-_AWAY = re.compile(r" (?:(?P<ago>ago)|from (?:now|today))(?![a-z])")
-_NOT_LENGTH = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
-_EDGE_BEFORE = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
-_SAME_BEFORE = re.compile(r"(?:(?P<that>\bthat)|\bthe (?P<same>same)) $")
-_SAME = frozenset(("that", "same"))
-_PART_OF = re.compile(r" of (?!(?:\d|decline|growth|contraction|expansion)|(?:the|this|last|next) year)")
-_COMPARED = re.compile(r" (?:last|an?|of|in|earlier|ago|before|from) ")
-_ENDS = (" end", "-end")
-_YEAR_END = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
+_COUNTING: Final = frozenset((*NUMBERS, *KEPT_WORDS, "half"))  # the last word of a count
+_HALF: Final = ("half a ", "half an ")
+_AWAY: Final = re.compile(r" (?:(?P<ago>ago)|from (?:now|today))(?![a-z])")
+_NOT_LENGTH: Final = re.compile(r"(?:[ -]old|'? of age|'? (?:in prison|jail))(?![a-z])")
+_EDGE_BEFORE: Final = re.compile(rf"\b(?:(?P<edge>{any_of(WORDS['edges'])})|rest|remainder) of the $")
+_SAME_BEFORE: Final = re.compile(r"(?:(?P<that>\bthat)|\bthe (?P<same>same)) $")
+_SAME: Final = frozenset(("that", "same"))
+_PART_OF: Final = re.compile(r" of (?!(?:\d|decline|growth|contraction|expansion)|(?:the|this|last|next) year)")
+_COMPARED: Final = re.compile(r" (?:last|an?|of|in|earlier|ago|before|from) ")
+_ENDS: Final = (" end", "-end")
+_YEAR_END: Final = re.compile(rf"[ -]end(?: (?:of )?(?P<year>{YEAR}))?(?![a-z-])")
 
 
 def read_unit(article: Article, at: int, end: int) -> Found | None:
@@ -119,7 +120,7 @@ def read_period(article: Article, at: int, end: int) -> Found | None:
     return Found(edge.start(), end, Point("period", modifier=MODIFIERS[edge["edge"]]), "edge")
 
 
-_EVERY = re.compile(
+_EVERY: Final = re.compile(
     rf" (?:(?P<count>{NUMBER}|other)[ -])?(?:{UNIT}s?|(?P<weekday>{any_of(WORDS['weekdays'])}))(?![a-z])"
 )
 

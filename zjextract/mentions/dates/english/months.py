@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import (
@@ -24,13 +25,13 @@ from zjextract.mentions.dates.english.fragments import (
 from zjextract.mentions.dates.expression import Expression, Found, Point, Range
 from zjextract.mentions.dates.patterns import any_of
 
-_DAY_AFTER = re.compile(rf"\.? ?(?:the )?(?P<day>{DAY}){DAY_END}")
-_MONTH_TO = re.compile(
+_DAY_AFTER: Final = re.compile(rf"\.? ?(?:the )?(?P<day>{DAY}){DAY_END}")
+_MONTH_TO: Final = re.compile(
     rf"{TO}(?:(?:(?P<before>{DAY})(?:st|nd|rd|th)? )?(?P<month>{MONTH})\.?(?: ?(?P<day>{DAY}){DAY_END})?"
     rf"|(?P<only>{DAY}){DAY_END})"
 )
-_MONTH_AND = re.compile(_MONTH_TO.pattern.replace(TO, " and ", 1))
-_DAY_BEFORE = re.compile(
+_MONTH_AND: Final = re.compile(_MONTH_TO.pattern.replace(TO, " and ", 1))
+_DAY_BEFORE: Final = re.compile(
     rf"(?<![\d.,/$])(?:(?P<first>{DAY})(?:st|nd|rd|th)?(?: ?[-–~] ?| to ))?(?P<day>{DAY})(?:st|nd|rd|th)?(?: of)?[ -]?$"
 )
 
@@ -56,8 +57,9 @@ def read_month(article: Article, at: int, end: int) -> Found | None:
     return Found(before.start(), stop, Range(first, last), "day-range")
 
 
-_DAY_TAILS = frozenset("0123456789tdhf")  # the last but one before a month, after 1st, 2nd, 3rd, 4th, of and figures
-_DAY_ENDS = frozenset("0123456789\n")  # right before it; a line may break there
+# the last but one before a month, after 1st, 2nd, 3rd, 4th, of and figures
+_DAY_TAILS: Final = frozenset("0123456789tdhf")
+_DAY_ENDS: Final = frozenset("0123456789\n")  # right before it; a line may break there
 
 
 def _day_before(lower: str, at: int) -> re.Match[str] | None:
@@ -98,7 +100,7 @@ def _rising(first: Point, last: Point) -> bool:
     return (first.month or 0) < (last.month or 0)
 
 
-_SENTENCE_GOES_ON = re.compile(r"\s?[a-z0-9,;:)\-]")
+_SENTENCE_GOES_ON: Final = re.compile(r"\s?[a-z0-9,;:)\-]")
 
 
 def _with_point(article: Article, word: str, end: int) -> int:
@@ -107,11 +109,11 @@ def _with_point(article: Article, word: str, end: int) -> int:
     return end + 1 if abbreviated and _SENTENCE_GOES_ON.match(article.folded, end + 1) else end
 
 
-_ABBREVIATIONS = frozenset(WORDS["month_abbreviations"])
+_ABBREVIATIONS: Final = frozenset(WORDS["month_abbreviations"])
 
 
-_SURE_OPENERS = frozenset(WORDS["month_openers"]["sure"])
-_NAME_GOES_ON = re.compile(" [A-Z][a-z]")
+_SURE_OPENERS: Final = frozenset(WORDS["month_openers"]["sure"])
+_NAME_GOES_ON: Final = re.compile(" [A-Z][a-z]")
 
 
 def _is_month(article: Article, at: int, end: int, word: str, has_day: bool) -> bool:
@@ -135,15 +137,15 @@ def _is_opened(article: Article, at: int) -> bool:
     return before in MONTH_OPENERS or before.isdigit() or article.lower[at - 1 : at] in ("(", "-")
 
 
-_RATE = re.compile(r":? (?:[+-]\d|\d[\d.]{0,5}(?:%| percent))")  # May +0.7%
+_RATE: Final = re.compile(r":? (?:[+-]\d|\d[\d.]{0,5}(?:%| percent))")  # May +0.7%
 
 
 def _is_tailed(article: Article, end: int) -> bool:
     return any(pattern.match(article.lower, end) for pattern in (YEAR_TAIL, _MONTH_TO, _RATE))
 
 
-_LISTED_DAY = re.compile(rf"(?P<joint>, | and |, and )(?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d)")
-_AFTER_DAYS = re.compile(rf"[,.;:)\n]|$| {any_of(WORDS['after_days']['words'])}(?![a-z])")
+_LISTED_DAY: Final = re.compile(rf"(?P<joint>, | and |, and )(?P<day>{DAY})(?:st|nd|rd|th)?(?![\d%a-z]|[.,:]\d)")
+_AFTER_DAYS: Final = re.compile(rf"[,.;:)\n]|$| {any_of(WORDS['after_days']['words'])}(?![a-z])")
 
 
 def listed_days(article: Article, found: Found) -> tuple[Found, ...]:
@@ -168,14 +170,14 @@ def listed_days(article: Article, found: Found) -> tuple[Found, ...]:
     )
 
 
-_MOST_DAYS = 5
-_AFTER_WEEKDAY = re.compile(
+_MOST_DAYS: Final = 5
+_AFTER_WEEKDAY: Final = re.compile(
     rf"(?P<date>\.?,? ?\(?(?:the )?(?={MONTH}|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH}))"
     rf"|(?: ?[-–] ?|-to-| to | through )(?P<last>{any_of(WORDS['weekdays'])})(?![a-z])"
     r"| (?:of )?(?P<shift>last|this|next) week(?![a-z])"
 )
-_MONTH = re.compile(MONTH)
-_DAY_PREFIX = re.compile(rf"{DAY}(?:st|nd|rd|th)?(?: of)? ")
+_MONTH: Final = re.compile(MONTH)
+_DAY_PREFIX: Final = re.compile(rf"{DAY}(?:st|nd|rd|th)?(?: of)? ")
 
 
 def read_weekday(article: Article, at: int, end: int) -> Found | None:
@@ -215,7 +217,7 @@ def read_weekend(article: Article, at: int, end: int) -> Found | None:
     return Found(at, end, Point("weekend", weekday=5), "weekend")
 
 
-_REPORTING = re.compile(r"(?:[a-z]+ed|said|here|held|began|told|says|made) $")
+_REPORTING: Final = re.compile(r"(?:[a-z]+ed|said|here|held|began|told|says|made) $")
 
 
 def read_today(article: Article, at: int, end: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.calendar import Unit
@@ -25,17 +26,19 @@ from zjextract.mentions.dates.english.fragments import (
 from zjextract.mentions.dates.expression import Found, Point
 from zjextract.mentions.dates.patterns import any_of
 
-_PART = re.compile(rf"(?P<ordinal>{ORDINAL}|final)[ -](?P<unit>quarter|half)(?![a-z-]|-century)")
-_RUN = re.compile(rf"first (?P<count>{NUMBER})[ -](?P<unit>month|quarter)s?(?![a-z])")
-_PARTS = re.compile(
+_PART: Final = re.compile(rf"(?P<ordinal>{ORDINAL}|final)[ -](?P<unit>quarter|half)(?![a-z-]|-century)")
+_RUN: Final = re.compile(rf"first (?P<count>{NUMBER})[ -](?P<unit>month|quarter)s?(?![a-z])")
+_PARTS: Final = re.compile(
     rf"(?P<first>{any_of(ORDINALS)}) and (?P<last>{any_of(ORDINALS)}) (?P<unit>quarter|half)(?:s|ves)?(?![a-z-])"
 )
 _LISTED_REACH, _DAYS_REACH = 12, 28  # code points to what only these expressions hold
-_OPENS = re.compile(rf"[ -](?:quarter|half|week|and|\d|{any_of(NUMBERS)})")
-_DAYS = re.compile(rf"first (?P<count>{NUMBER}) days of (?P<month>{MONTH})")
-_HALF = re.compile(rf"(?P<ordinal>first|second) half of (?P<month>{MONTH})")
-_PART_CODE = re.compile(r"(?:(?P<letter>[qh])(?P<index>[1-4])|(?P<index2>[1-4])(?P<letter2>[qh]))(?P<year>\d\d)?(?!\w)")
-_NOT_PART = re.compile(
+_OPENS: Final = re.compile(rf"[ -](?:quarter|half|week|and|\d|{any_of(NUMBERS)})")
+_DAYS: Final = re.compile(rf"first (?P<count>{NUMBER}) days of (?P<month>{MONTH})")
+_HALF: Final = re.compile(rf"(?P<ordinal>first|second) half of (?P<month>{MONTH})")
+_PART_CODE: Final = re.compile(
+    r"(?:(?P<letter>[qh])(?P<index>[1-4])|(?P<index2>[1-4])(?P<letter2>[qh]))(?P<year>\d\d)?(?!\w)"
+)
+_NOT_PART: Final = re.compile(
     r" of (?:the )?(?:\d\d?(?:st|nd|rd|th)|century|decade|match|game|season|month|tournament|life|contest)"
 )
 
@@ -104,8 +107,8 @@ def _read_listed(lower: str, at: int) -> Found | None:
     return Found(at, stop, point, "run")
 
 
-_WEEK = re.compile(rf"(?P<ordinal>first|second|third|fourth) week of (?P<month>{MONTH})")
-_OF_MONTH = re.compile(rf" of {MONTH}")
+_WEEK: Final = re.compile(rf"(?P<ordinal>first|second|third|fourth) week of (?P<month>{MONTH})")
+_OF_MONTH: Final = re.compile(rf" of {MONTH}")
 
 
 def _followed_by_month(article: Article, end: int) -> bool:
@@ -129,7 +132,7 @@ def read_part_code(article: Article, at: int, _end: int) -> Found | None:
     return Found(at, stop, point, unit) if stop > match.end() or _is_part(article, at) else None
 
 
-_CARS = frozenset(WORDS["cars"]["names"])
+_CARS: Final = frozenset(WORDS["cars"]["names"])
 
 
 def _is_part(article: Article, at: int) -> bool:

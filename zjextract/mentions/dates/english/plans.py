@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import ORDINAL, PLANS, read_ordinal
 from zjextract.mentions.dates.expression import Found, Point, Range
 
-_PLAN_BEFORE = re.compile(rf"(?P<number>{ORDINAL})[ \"-]*$")
-_PLAN = re.compile(
+_PLAN_BEFORE: Final = re.compile(rf"(?P<number>{ORDINAL})[ \"-]*$")
+_PLAN: Final = re.compile(
     r"[ -]year\"?[ -](?:(?:plan(?:ning)?s?\"?(?: period)?|period)(?![a-z]))"
     r"(?: ?\((?P<first>\d{4}) ?[-–—] ?(?P<last>\d{4}|\d\d)\)(?: period)?)?"
 )

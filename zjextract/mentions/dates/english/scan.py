@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -56,7 +57,7 @@ def _stands_alone(lower: str, start: int, end: int, read: Reader) -> bool:
     return not (after.isalpha() or lower[start - 1 : start].isalpha())
 
 
-_COARSE = frozenset(("week", "month", "quarter", "half", "season", "year", "decade", "century"))
+_COARSE: Final = frozenset(("week", "month", "quarter", "half", "season", "year", "decade", "century"))
 
 
 def _with_front(article: Article, found: Found, floor: int) -> Found:

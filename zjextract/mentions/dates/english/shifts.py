@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.calendar import Unit
@@ -26,13 +26,13 @@ from zjextract.mentions.dates.english.fragments import (
 from zjextract.mentions.dates.expression import Found, Length, Point
 from zjextract.mentions.dates.patterns import any_of
 
-_SHIFT = re.compile(
+_SHIFT: Final = re.compile(
     rf" (?:(?:(?P<low>{NUMBER})(?:(?: to | or |-| and )(?P<high>{NUMBER}))? )?{KEPT}{UNIT}(?P<plural>s)?(?![a-z-])"
     rf"|(?P<season>{any_of(SEASONS)})(?![a-z])|(?P<month>{MONTH})|(?P<weekday>{any_of(WORDS['weekdays'])})(?![a-z])"
     r"|(?P<weekend>weekend))"
 )
-_PART_TAIL = re.compile(rf"'s (?P<ordinal>{ORDINAL})[ -](?P<unit>quarter|half)(?![a-z-])")
-_CONTEXT_WORDS = frozenset(("previous", "preceding", "following"))
+_PART_TAIL: Final = re.compile(rf"'s (?P<ordinal>{ORDINAL})[ -](?P<unit>quarter|half)(?![a-z-])")
+_CONTEXT_WORDS: Final = frozenset(("previous", "preceding", "following"))
 
 
 def read_shift(article: Article, at: int, end: int) -> Found | None:

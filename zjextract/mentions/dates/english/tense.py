@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import MONTH_OPENERS, WEEKDAYS, WORDS, word_before
 from zjextract.mentions.dates.patterns import any_of
 
-COMPARED: tuple[str, ...] = ()
-SHARING = frozenset(("day", "week", "weekend", "month"))  # the units of what can share its year
-JOINED = 16  # so many code points apart at most, two expressions of a sentence can share a year
-_AHEAD = frozenset(WORDS["tense"]["future"])
-_BEHIND = frozenset(WORDS["tense"]["past"])
-_NEITHER = frozenset(WORDS["tense"]["neither"])
-_SINCE = frozenset(WORDS["tense"]["since"])
-_UNTIL = frozenset(WORDS["tense"]["until"])
-_BY = frozenset(WORDS["tense"]["by"])
-_SOURCE = frozenset(WORDS["tense"]["source"])
-_MODAL = "may"  # as the month's name it follows a word that opens a month
-_AT_START = 8
+COMPARED: Final[tuple[str, ...]] = ()
+SHARING: Final = frozenset(("day", "week", "weekend", "month"))  # the units of what can share its year
+JOINED: Final = 16  # so many code points apart at most, two expressions of a sentence can share a year
+_AHEAD: Final = frozenset(WORDS["tense"]["future"])
+_BEHIND: Final = frozenset(WORDS["tense"]["past"])
+_NEITHER: Final = frozenset(WORDS["tense"]["neither"])
+_SINCE: Final = frozenset(WORDS["tense"]["since"])
+_UNTIL: Final = frozenset(WORDS["tense"]["until"])
+_BY: Final = frozenset(WORDS["tense"]["by"])
+_SOURCE: Final = frozenset(WORDS["tense"]["source"])
+_MODAL: Final = "may"  # as the month's name it follows a word that opens a month
+_AT_START: Final = 8
 
 
 def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> int:
@@ -48,7 +49,7 @@ def tense(article: Article, start: int, end: int, sentence: tuple[int, int]) -> 
     return int(before in _BY)
 
 
-_TO_DO = re.compile(rf" to (?!{any_of(WORDS['tense']['no_verbs'])} )[a-z]+ ")
+_TO_DO: Final = re.compile(rf" to (?!{any_of(WORDS['tense']['no_verbs'])} )[a-z]+ ")
 
 
 def _is_headline_plan(article: Article, start: int, end: int, line: int) -> bool:
@@ -68,7 +69,7 @@ def _signs(tokens: list[str], *, backwards: bool = False) -> Iterator[int]:
             yield sign
 
 
-_SIGNS = frozenset(name.split()[-1] for name in _AHEAD | _BEHIND | {_MODAL})
+_SIGNS: Final = frozenset(name.split()[-1] for name in _AHEAD | _BEHIND | {_MODAL})
 
 
 def _sign(word: str, before: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.mentions.dates.english.fragments import (
@@ -18,14 +19,14 @@ from zjextract.mentions.dates.english.fragments import (
 )
 from zjextract.mentions.dates.expression import Found, Point, Range
 
-_ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)|(\d\d)(\d\d)(?!\d))")
-_YEAR_TO = re.compile(rf"(?:{TO}|/)(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,:/]\d|[a-rt-z])")
-_YEAR_AND = re.compile(r" and (\d{4})(?![\d%]|[.,:/]\d)")
-_DECADE = re.compile(r"\d{4}'?s(?![a-z])")
-_DAY_MONTH_BEFORE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
-_NAMING = ("year ", "year of ", "fy", "fy ", "fiscal ", "\n")
-_BETWEEN_FIGURES = frozenset("/.-")
-_YEAR_BEFORE = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
+_ISO: Final = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)|(\d\d)(\d\d)(?!\d))")
+_YEAR_TO: Final = re.compile(rf"(?:{TO}|/)(?:the )?(?:year )?(\d{{4}}|\d\d)(?![\d%]|[.,:/]\d|[a-rt-z])")
+_YEAR_AND: Final = re.compile(r" and (\d{4})(?![\d%]|[.,:/]\d)")
+_DECADE: Final = re.compile(r"\d{4}'?s(?![a-z])")
+_DAY_MONTH_BEFORE: Final = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2$")
+_NAMING: Final = ("year ", "year of ", "fy", "fy ", "fiscal ", "\n")
+_BETWEEN_FIGURES: Final = frozenset("/.-")
+_YEAR_BEFORE: Final = re.compile(r"(?:\byear (?:of )?|\bfy ?|\bfiscal (?:year )?|\bfinancial year )$")
 
 
 def read_year(article: Article, at: int, end: int) -> Found | None:
@@ -41,7 +42,7 @@ def read_year(article: Article, at: int, end: int) -> Found | None:
     return longer or _read_bare(article, at, end, year)
 
 
-_GOES_ON = re.compile(r"[-–—~/.'sqh\d]| [-–—~tuqha]")
+_GOES_ON: Final = re.compile(r"[-–—~/.'sqh\d]| [-–—~tuqha]")
 
 
 def _read_longer(lower: str, at: int, end: int, year: int) -> Found | None:
@@ -62,7 +63,7 @@ def _read_run(lower: str, at: int, end: int, year: int) -> Found | None:
     return None
 
 
-_PART = re.compile(r"[ -]?(?P<letter>[qh])(?P<number>[1-4])(?!\w)|-(?P<month>0\d|1[0-2])(?![\d%-]|[.,:/]\d)")
+_PART: Final = re.compile(r"[ -]?(?P<letter>[qh])(?P<number>[1-4])(?!\w)|-(?P<month>0\d|1[0-2])(?![\d%-]|[.,:/]\d)")
 
 
 def _read_part(lower: str, at: int, end: int, year: int) -> Found | None:
@@ -83,10 +84,10 @@ def _read_bare(article: Article, at: int, end: int, year: int) -> Found | None:
     return Found(at, end, Point("year", year), "year") if _is_year(article, at, end, year) else None
 
 
-_NOT_BEFORE_YEAR = frozenset("$€£¥#.,/-_=&+0123456789abcdefghijklmnopqrstuvwxyz")
+_NOT_BEFORE_YEAR: Final = frozenset("$€£¥#.,/-_=&+0123456789abcdefghijklmnopqrstuvwxyz")
 
 
-_TO_NEXT = re.compile(TO)
+_TO_NEXT: Final = re.compile(TO)
 
 
 def _read_iso(lower: str, at: int) -> Found | None:
