@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from zjextract.record import DateMention, MoneyMention
 from zjextract.statements import chinese_words
@@ -28,42 +29,42 @@ class State:
     mood: Mood | None = None
 
 
-_COMPARING = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
-_DATELINES = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
-_UNIT_KINDS: dict[str, UnitKind] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
-_MARKS = frozenset((",", ".", "run"))
-_VERBS = frozenset("VN")
-_LEANING = frozenset("NWC")  # what these are depends on what stands beside them
-_NOUN_FOLLOWS = _MARKS | {"", "=", "C", "的"}
-_MODAL_NOUNS = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
-_CHANGES = frozenset(("up", "down", "level", "share"))
-_WEAK = frozenset(("将", "要", "将要", "将会", "会", "届时", "到时", "望", "希望"))
-_ORIGINS = frozenset(("由", "从", "自", "比", "较"))
-_BRACKETS = re.compile(r"[（(《]")
-_BRACKET = re.compile(r"[（(][^（()）]{0,60}+[)）]|《[^《》\n]{1,40}+》")
-_ACHIEVED = ("完成率", "达成率", "兑现率", "实现率")
-_AIMED = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
-_PLAN = timedelta(days=1000)  # a plan's years
-_FACTS = re.compile(
+_COMPARING: Final = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
+_DATELINES: Final = ("本报", "新华社", "本报讯", "中新社", "人民网", "央视", "记者")
+_UNIT_KINDS: Final[dict[str, UnitKind]] = {"V": "verb", "N": "verb", "P": "prep", "C": "conj"}
+_MARKS: Final = frozenset((",", ".", "run"))
+_VERBS: Final = frozenset("VN")
+_LEANING: Final = frozenset("NWC")  # what these are depends on what stands beside them
+_NOUN_FOLLOWS: Final = _MARKS | {"", "=", "C", "的"}
+_MODAL_NOUNS: Final = frozenset(("预期", "预测", "估计", "估算", "测算", "规划", "计划", "展望"))
+_CHANGES: Final = frozenset(("up", "down", "level", "share"))
+_WEAK: Final = frozenset(("将", "要", "将要", "将会", "会", "届时", "到时", "望", "希望"))
+_ORIGINS: Final = frozenset(("由", "从", "自", "比", "较"))
+_BRACKETS: Final = re.compile(r"[（(《]")
+_BRACKET: Final = re.compile(r"[（(][^（()）]{0,60}+[)）]|《[^《》\n]{1,40}+》")
+_ACHIEVED: Final = ("完成率", "达成率", "兑现率", "实现率")
+_AIMED: Final = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
+_PLAN: Final = timedelta(days=1000)  # a plan's years
+_FACTS: Final = re.compile(
     r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
 )
-_REPORTERS = ("记者", "通讯员", "实习生", "电)", "电）")
-_ANYWHERE = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
-_BEFORE_VERBS = frozenset("共各只曾仍更就才先现即再")
-_ASKING = _BEFORE_VERBS | {"会"}  # what these are depends on the word that follows
-_BEFORE_WILL = frozenset("年月日度半来也还都就则只才更均亦,")
-_QUOTING = frozenset("，,：:")
-_EQUALS = frozenset("为是达")
-_YEARLY = ("目标", "任务", "计划", "预期", "预算", "指标")
-_FULFILLING = frozenset(("完成", "实现", "超额完成"))
-_MEASURING = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
-_FORMING = frozenset("者性型")  # what makes it a noun, whatever follows
-_OPENING = frozenset('"“「『《【')
-_EDGES = frozenset("，,。；;：:（）()、\n　 ！？")
-_LEVEL_REST = SPACES + "\n了约近逾超至到为达的高多过共有仅出"  # between a verb and its value
-_QUALIFYING = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|的|了)*+")
-_BEFORE_NOUN = "和与及、的或 ”」》-—"
-_AFTER_NOUN = "和与及、的或 “「《-"
+_REPORTERS: Final = ("记者", "通讯员", "实习生", "电)", "电）")
+_ANYWHERE: Final = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
+_BEFORE_VERBS: Final = frozenset("共各只曾仍更就才先现即再")
+_ASKING: Final = _BEFORE_VERBS | {"会"}  # what these are depends on the word that follows
+_BEFORE_WILL: Final = frozenset("年月日度半来也还都就则只才更均亦,")
+_QUOTING: Final = frozenset("，,：:")
+_EQUALS: Final = frozenset("为是达")
+_YEARLY: Final = ("目标", "任务", "计划", "预期", "预算", "指标")
+_FULFILLING: Final = frozenset(("完成", "实现", "超额完成"))
+_MEASURING: Final = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
+_FORMING: Final = frozenset("者性型")  # what makes it a noun, whatever follows
+_OPENING: Final = frozenset('"“「『《【')
+_EDGES: Final = frozenset("，,。；;：:（）()、\n　 ！？")
+_LEVEL_REST: Final = SPACES + "\n了约近逾超至到为达的高多过共有仅出"  # between a verb and its value
+_QUALIFYING: Final = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|的|了)*+")
+_BEFORE_NOUN: Final = "和与及、的或 ”」》-—"
+_AFTER_NOUN: Final = "和与及、的或 “「《-"
 
 
 @dataclass(slots=True)

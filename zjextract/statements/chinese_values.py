@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import MoneyMention, QuantityMention
@@ -12,11 +13,11 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.owners import owner_of
 
-_MEASURES = ("metric", "change")
-_LIMITS = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
-_LONGEST = 7  # letters of a noun
-_FOR = frozenset(("以", "用", "按"))
-_GOING_ON = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
+_MEASURES: Final = ("metric", "change")
+_LIMITS: Final = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
+_LONGEST: Final = 7  # letters of a noun
+_FOR: Final = frozenset(("以", "用", "按"))
+_GOING_ON: Final = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
 
 
 def attributed(c: Context, noun: Unit) -> Link | None:

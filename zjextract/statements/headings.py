@@ -7,16 +7,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import DateMention, Lang
 from zjextract.statements.model import Interval, Value
 
-_LONGEST = 80  # code points of a heading
-_ENDS = tuple(".。;；,，!！?？、")  # of lines that are none
-_BULLETS = tuple("-*•·●—–>")
+_LONGEST: Final = 80  # code points of a heading
+_ENDS: Final = tuple(".。;；,，!！?？、")  # of lines that are none
+_BULLETS: Final = tuple("-*•·●—–>")
 # a line in Markdown's marks of a heading, or bold as a whole; a few letters or a numbered line head a section only
-_HEADLINE = re.compile(
+_HEADLINE: Final = re.compile(
     r"^[ \t]*+(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+$))"
     r"(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9,}",
     re.MULTILINE,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
+from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import DateMention
@@ -73,10 +74,10 @@ def says_now(folded: str, reading: Reading, unit: Unit) -> bool:
     return _NOW.search(folded, last, unit.start) is not None
 
 
-_NOW = re.compile("目前|如今|现在|眼下|当前|现有")
-_SINCE = 64  # units back to the last date
+_NOW: Final = re.compile("目前|如今|现在|眼下|当前|现有")
+_SINCE: Final = 64  # units back to the last date
 
-_AHEAD = 5  # clauses
+_AHEAD: Final = 5  # clauses
 
 
 def later_deadline(reading: Reading, clause: Clause, reference: date | None) -> DateMention | None:
@@ -243,7 +244,7 @@ def _tells(verb: Unit) -> bool:
     return verb.verb_class == "say" or verb.word in _RELEASES
 
 
-_RELEASES = frozenset(("publish", "release", "report", "post", "issue", "unveil", "record"))
+_RELEASES: Final = frozenset(("publish", "release", "report", "post", "issue", "unveil", "record"))
 
 
 def _at_once(units: list[Unit], verb: int, i: int) -> bool:
@@ -259,7 +260,7 @@ def _is_year(mention: DateMention | None) -> bool:
     return mention is not None and len(mention.value or "") == len("2009")
 
 
-_TIMES = frozenset(("period", "month", "quarter", "year", "day", "time", "half", "that", "those", "level"))
+_TIMES: Final = frozenset(("period", "month", "quarter", "year", "day", "time", "half", "that", "those", "level"))
 
 
 def _compared(units: list[Unit], i: int) -> bool:
