@@ -209,12 +209,22 @@ class _Chunker:
         if adjective is not None:
             return adjective or (governor.mood if governor else None)
         for unit in reversed(self.units[-3:]):
+            if unit is governor:
+                break  # the project is expected to
             if unit.kind == "np" and unit.noun_class == "forecast":
                 return None if governor is not None and governor.word in _OUTCOMES else "forecast"
             if unit.kind == "np" and (unit.noun_class == "target" or unit.word in word_sets()["plans"]):
                 return "target"
+        return self._mood_under(governor)
+
+    def _mood_under(self, governor: Unit | None) -> Mood | None:
+        """The mood that the verb before gives to an infinitive."""
         if governor is None:
             return "target"
+        if governor.verb_class == "say" and governor.form == "s" and self.units[-1] is governor:
+            return "target"  # Ruilong says to build V
+        if governor.word == "need" and governor.form in ("s", "base"):
+            return "rule"
         if governor.verb_class in ("intent", "forecast"):
             return "forecast" if governor.verb_class == "forecast" else "target"
         if self._is_to(governor) or (governor.word == "go" and governor.form == "ing"):

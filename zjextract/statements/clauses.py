@@ -119,10 +119,13 @@ def _expected(units: list[Unit], clause: Clause, current: Clause | None, verb: U
     """``will`` and ``would`` are a forecast where somebody forecasts it, or where nobody says it."""
     if current is not None and current.verb >= 0:
         speaker = current.subject.word if current.subject is not None else ""
-        if units[current.verb].verb_class == "forecast" or speaker in _forecasters():
+        governor = units[current.verb]
+        if governor.verb_class == "forecast" or governor.word in _GUESSING or speaker in _forecasters():
             return "forecast"
         if any(u.noun_class == "forecast" for u in units[current.verb : clause.first] if u.kind == "np"):
             return "forecast"
+    if _said_by_forecaster(units, clause):
+        return "forecast"
     if verb.form == "would" and not any(
         u.verb_class in ("say", "intent") for u in units[max(0, clause.verb - 60) : clause.verb + 60]
     ):
@@ -130,24 +133,46 @@ def _expected(units: list[Unit], clause: Clause, current: Clause | None, verb: U
     return "target"
 
 
+def _said_by_forecaster(units: list[Unit], clause: Clause) -> bool:
+    """``will grow V, analysts said``, ``will grow V, said Li, an economist``: who says it stands behind."""
+    for unit in units[clause.verb + 1 : clause.verb + _BEHIND]:
+        if unit.kind == "verb":
+            near = units[max(clause.verb, unit.index - 4) : unit.index + 4]
+            return unit.verb_class == "say" and any(u.kind == "np" and u.word in _forecasters() for u in near)
+    return False
+
+
 @cache
 def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
+_GUESSING: Final = frozenset(("reckon", "believe", "think", "fear", "calculate", "warn", "predict", "see", "argue", "suggest"))
 _SETTING: Final = frozenset(("set", "start", "open", "begin"))
 _CONTROLS: Final = frozenset(("keep", "control", "limit", "cap"))
 
 
 def _at_value(units: list[Unit], i: int) -> bool:
+    """``kept below V``, ``kept at V``, but not ``to control V of output``."""
     i += i < len(units) and units[i].word in ("at", "within", "to")
-    return i < len(units) and units[i].kind == "value"
+    if i >= len(units) or units[i].kind != "value":
+        return False
+    return i + 1 >= len(units) or units[i + 1].word != "of"
 
 
-def _sees_measure(units: list[Unit], i: int) -> bool:
-    """``sees growth at V``."""
+def _sees_coming(units: list[Unit], i: int) -> bool:
+    """``sees growth at V``, ``sees the bank cutting rates``."""
     i += i < len(units) and units[i].kind == "date"
-    return i < len(units) and units[i].noun_class in ("metric", "change")
+    if i + 1 >= len(units) or units[i].kind != "np":
+        return False
+    return units[i].noun_class in ("metric", "change") or (units[i + 1].kind == "verb" and units[i + 1].form == "ing")
+
+
+def _puts_at(units: list[Unit], i: int) -> bool:
+    """``puts the figure at V``."""
+    if i + 2 >= len(units) or units[i].kind != "np" or units[i].noun_class not in ("metric", "change", ""):
+        return False
+    return units[i + 1].word == "at" and units[i + 2].kind == "value"
 
 
 def _spliced(units: list[Unit], clause: Clause) -> bool:
@@ -160,13 +185,18 @@ def _spliced(units: list[Unit], clause: Clause) -> bool:
     return joined and measure and verb.tense == "present" and verb.verb_class in MOVING
 
 
+_BEHIND: Final = 16  # units between a verb and who says so
+
+
 def _classify_by_context(units: list[Unit], i: int) -> None:
     """What a verb says where the units after it decide."""
     verb = units[i]
     if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf") and _at_value(units, i + 1):
         verb.verb_class = "level"  # unemployment kept below 5.5 percent
-    if verb.word == "see" and verb.tense == "present" and _sees_measure(units, i + 1):
+    if verb.word == "see" and verb.tense == "present" and _sees_coming(units, i + 1):
         verb.verb_class, verb.mood = "forecast", "forecast"
+    if verb.word == "put" and _puts_at(units, i + 1):
+        verb.word, verb.verb_class = "estimate", "forecast"  # a poll put growth at 4 percent
 
 
 def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | None:
@@ -180,6 +210,8 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
         mood = "forecast"
     if forecasts and before is not None and before.form == "pass" and units[clause.first - 1].word == "that":
         return mood  # it is estimated that profit changes by V
+    if verb.form == "ing" and units[clause.verb - 1].word in ("after", "since", "despite"):
+        return None  # after contributing V
     if verb.form in ("base", "ing", "inf") and (not clause.own_subject or (verb.form == "ing" and forecasts)):
         return mood  # sees inflation averaging V
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):

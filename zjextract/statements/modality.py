@@ -44,7 +44,9 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
 
 def _obliged(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> Mood:
     """``should``, ``must`` and ``may`` state nothing but what is due by a day still to come."""
-    if clause.verb < 0 or reading.units[clause.verb].form != "should":
+    told = clause if clause.parent is None or clause.verb < 0 or clause.own_subject else clause.parent
+    verbs = [reading.units[part.verb] for part in (clause, told) if part.verb >= 0]
+    if not any(verb.form == "should" for verb in verbs):
         return "rule"
     return ahead(reading, clause, unit, reference) or ("target" if _due(reading, clause, unit, reference) else "rule")
 

@@ -199,6 +199,8 @@ def near_noun(c: Context) -> Link | None:
         if c.previous is not None and c.reading.lang == "en" and is_name(c, left) and _in_list(c, left):
             return Link(c.previous.metric, (left.start, left.end), "name-value")  # A rose V and B V
         left = _head_of(c, left)
+        if left.noun_class == "forecast" and c.reading.lang == "en":
+            return aim(c, left)  # vs est. V
         return changed(c, left, "noun-value") if left.noun_class == "change" else from_phrase(c, left, "noun-value")
     verb = c.verb
     noun = object_of(c, verb)

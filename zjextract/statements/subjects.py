@@ -181,6 +181,8 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
             if i < clause.verb and units[i].kind == "np" and units[i].noun_class != "pronoun":
                 clause.subject, clause.own_subject = units[i], True  # allowed the yuan to rise V
             return
+        if verb.verb_class == "say" and verb.form == "s" and clause.verb == parent.verb + 2:
+            _announced(units, clause)
         if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
             i = parent.verb + 1
             if i < len(units) and units[i].kind == "prep":
@@ -190,6 +192,14 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
             if units[clause.verb].mood is None:
                 units[clause.verb].mood = "forecast" if verb.verb_class == "forecast" else "target"
             return
+
+
+def _announced(units: list[Unit], clause: Clause) -> None:
+    """``China says mills to control V``: a headline."""
+    subject = units[clause.verb - 1]
+    if subject.kind == "np" and subject.noun_class != "pronoun":
+        clause.subject, clause.own_subject = subject, True
+        units[clause.verb].mood = units[clause.verb].mood or "target"
 
 
 def is_fronted(reading: Reading, clause: Clause) -> bool:

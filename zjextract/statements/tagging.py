@@ -352,13 +352,14 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
     if after.word == "by":
         follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
-        follows = verb.verb_class in ("intent", "forecast", "up", "down") and verb.lemma != "forecast"
+        governs = verb.verb_class in ("intent", "forecast", "up", "down") and verb.lemma != "forecast"
+        follows = governs or (verb.lemma == "need" and beyond.verb is not None)
     if before.tag == "M" or (verb.lemma == "forecast" and before.word in _forecasters()):
         return follows or (before.tag != "M" and after.tag == "N")
     if before.tag == "V" and before.verb is not None and before.verb.lemma == "help":
         return verb.form == "base"  # helping increase revenue
     if before.tag in "C,V;":
-        return follows and verb.form != "s" and after.word not in ("by", "to")
+        return _goes_on(verb, before, after) or (follows and verb.form != "s" and after.word not in ("by", "to"))
     if before.tag == "@":
         return after.tag in "D#"  # on Friday cut its forecast
     if before.tag != "N" and before.word not in _QUANTIFIERS:
@@ -368,6 +369,11 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
     if verb.form == "past" and verb.lemma != "forecast":
         return follows or (after.tag == "P" and after.word != "of")
     return follows and (_is_plural(before.word) or after.word in ("that", "from"))
+
+
+def _goes_on(verb: VerbForm, before: Token, after: Token) -> bool:
+    """``and plans to build``."""
+    return before.tag == "C" and after.tag == "to" and verb.verb_class == "intent" and verb.form == "s"
 
 
 @cache
