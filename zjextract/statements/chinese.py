@@ -48,6 +48,7 @@ _PLAN: Final = timedelta(days=1000)  # a plan's years
 _FACTS: Final = re.compile(
     r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
 )
+_NUMBERING: Final = re.compile(r"\s*+(?:\d{1,2}[.、](?!\d)|[（(]\d{1,2}[)）])")  # of a line in a list
 _REPORTERS: Final = ("记者", "通讯员", "实习生", "电)", "电）")
 _ANYWHERE: Final = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
 _BEFORE_VERBS: Final = frozenset("共各只曾仍更就才先现即再")
@@ -458,7 +459,8 @@ def read(
     """The reading of one sentence; ``state`` carries the mood over a semicolon and is updated."""
     within = names[bisect_left(names, (interval[0],)) : bisect_left(names, (interval[1],))]
     chunker = _Chunker(folded, state, reference, within)
-    position = interval[0]
+    numbering = _NUMBERING.match(folded, interval[0], items[0].start if items else interval[1])
+    position = numbering.end() if numbering else interval[0]
     for item in items:
         if item.start < position:
             continue

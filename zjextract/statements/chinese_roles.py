@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -39,6 +40,7 @@ def settle(folded: str, units: list[Unit]) -> tuple[list[Unit], Interval | None]
         units = _without(units, _releases(folded, units))
         units = _without(units, _yoy_bases(folded, units))
         units = _without(units, _rebased(folded, units))
+        _add_up(units)
     if "mark" in kinds:
         units = _without(units, _speakers(units))
     framing = list(_framing(folded, units)) if "comma" in kinds else []
@@ -78,6 +80,42 @@ def _yoy_bases(folded: str, units: list[Unit]) -> Iterator[int]:
         since = folded.startswith("以来", unit.end) and folded[unit.start - 1] in "创为是现达"
         if since or folded.endswith(("同比", "环比"), 0, unit.start):
             yield i
+
+
+_UNTIL: Final = frozenset(("截至", "截止", "截止到"))
+
+
+def _add_up(units: list[Unit]) -> None:
+    """截至8月底，今年累计; 今年截至8月: the days from the year's first up to then."""
+    for i, unit in enumerate(units):
+        last = units[i + 1].date if unit.word in _UNTIL and i + 1 < len(units) else None
+        if last is None or last.end_date is None:
+            continue
+        for other in (_date_before(units, i), _date_after(units, i + 1)):
+            year = units[other].date if other is not None else None
+            if year is None or year.start_date is None or len(year.value or "") != 4:
+                continue
+            if year.start_date.year == last.end_date.year:
+                later = max(other or 0, i + 1)
+                mention = units[later].date
+                if mention is not None:
+                    units[later].date = replace(mention, start_date=year.start_date, end_date=last.end_date)
+
+
+def _date_before(units: list[Unit], i: int) -> int | None:
+    """The date right before the unit at ``i``, with a comma between at most."""
+    j = i - 2 if i > 1 and units[i - 1].kind == "comma" else i - 1
+    return j if j >= 0 and units[j].kind == "date" else None
+
+
+def _date_after(units: list[Unit], i: int) -> int | None:
+    """The next date after the one at ``i``, with its own day in brackets, a comma and whose it is between at most."""
+    for j in range(i + 1, min(len(units), i + _REACH)):
+        if units[j].kind == "date" and units[j - 1].word not in ("(", "（"):
+            return j
+        if units[j].kind not in ("comma", "np", "date"):
+            break
+    return None
 
 
 def _is_said(units: list[Unit], i: int) -> bool:

@@ -54,6 +54,17 @@ def _is_level(c: Context) -> bool:
     return measured and left is c.verb and left.verb_class in ("level", "up", "down", "share")
 
 
+def a_year_before(c: Context) -> Link | None:
+    """去年同期为81亿元: as much as the value before measures."""
+    before = c.previous or c.last
+    if before is None or _YEAR_BEFORE.search(c.folded, max(0, c.unit.start - 12), c.unit.start) is None:
+        return None
+    return Link(before.metric, before.owner, "a-year-before")
+
+
+_YEAR_BEFORE: Final = re.compile(r"(?:去年|上年)同期(?:[则约仅]?为|是|只有)[约近]?\Z")
+
+
 def befallen(c: Context) -> Link | None:
     """造成3人死亡、9人受伤, 超2万人参加: nothing but what happened to those counted says what was measured."""
     if c.unit.value is None or not isinstance(c.unit.value.mention, QuantityMention):

@@ -21,7 +21,7 @@ from zjextract.record import (
     ZoneMention,
 )
 from zjextract.statements import chinese, english
-from zjextract.statements.bases import is_base, year_ago
+from zjextract.statements.bases import is_base, same_period, year_ago
 from zjextract.statements.carrying import refers_back, spoken_of, still_meant
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
@@ -118,9 +118,24 @@ def _drafts(
             memory.owner = told or memory.owner
         if main is not None:
             memory.owner, memory.named = main, True
+        if unread and article.lang == "zh":
+            memory.take_up(article.folded, _framed(article, article.sentences[index - 1], dates, reference))
         yield from _stated(article.folded, reading, memory, reference)
         named = memory.named or article.lang == "zh"
         memory.spoken = None if named else spoken_of(article.folded, reading)
+
+
+def _framed(
+    article: Article, interval: Interval, dates: Sequence[DateMention], reference: date | None
+) -> DateMention | None:
+    """The past period that leads a Chinese sentence without values, or a piece of it: 2022年，国际收支保持平衡."""
+    first, last = (bisect_left(dates, edge, key=attrgetter("start")) for edge in interval)
+    for mention in reversed(dates[first:last]):
+        start, end = mention.start_date, mention.end_date
+        leads = article.folded.startswith(("，", ","), mention.end)
+        if leads and mention.kind == "date" and start is not None and start != end:
+            return mention if reference is None or start < reference else None
+    return None
 
 
 def _body(article: Article, interval: Interval) -> Interval:
@@ -188,7 +203,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
             continue
         _name(context, found, mood, memory)
         mention = _date(context, found, mood, memory, reference)
-        days = _days_before(context, memory) if mood is None and mention is None else None
+        days = _days_before(context, mention, memory, reference) if mood is None else None
         if found.owner is not None and reading.lang == "en" and not still_meant(context, found.owner, refers):
             found.owner = None
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
@@ -230,9 +245,12 @@ def _after_verb(c: Context, found: Link) -> bool:
     return found.owner is not None and c.verb is not None and found.owner[0] > c.verb.start
 
 
-def _days_before(c: Context, memory: Memory) -> Days | None:
+def _days_before(c: Context, mention: DateMention | None, memory: Memory, reference: date | None) -> Days | None:
     """The days of the period a year before the one spoken of, where the value is that of a year earlier."""
-    if c.reading.lang != "en" or not is_base(c.reading.units, c.unit):
+    if c.reading.lang == "zh":
+        period = mention or period_of(c.reading, c.clause, c.unit, reference)
+        return same_period(c.folded, c.unit, period or memory.period or memory.loose)
+    if mention is not None or not is_base(c.reading.units, c.unit):
         return None
     return year_ago(c.folded, c.unit, memory.period or memory.topic)
 
@@ -344,7 +362,7 @@ def _indicator(text: str, draft: Draft, name: str) -> Indicator:
         value=draft.value.mention.id,
         metric=_span(text, draft.link.metric),
         subject=_span(text, draft.link.owner),
-        period=(date.id or None) if date else None,
+        period=(date.id or None) if date and draft.days is None else None,
         start_date=start,
         end_date=end,
         rule=draft.link.rule,

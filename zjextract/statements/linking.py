@@ -10,7 +10,15 @@ from typing import Final
 
 from zjextract.record import Lang
 from zjextract.statements.bases import begins_pair, is_base
-from zjextract.statements.chinese_values import acted, befallen, counts_itself, describing, located, same_kind
+from zjextract.statements.chinese_values import (
+    a_year_before,
+    acted,
+    befallen,
+    counts_itself,
+    describing,
+    located,
+    same_kind,
+)
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
 from zjextract.statements.noun_rules import attributive, counted, labelled, near_noun, noun_of, value_of
@@ -125,7 +133,7 @@ RULES: Final[dict[Lang, tuple[Rule, ...]]] = {
         listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,
     ),
     "zh": (
-        describing, befallen, counts_itself, attributive, labelled, listed, named, subject_verb, near_noun, acted,
-        located, verb_word,
+        describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, subject_verb,
+        near_noun, acted, located, verb_word,
     ),
 }  # fmt: skip

@@ -21,6 +21,7 @@ _YEAR_ON_YEAR: Final = re.compile(  # behind the class of first letters, which m
 )
 
 
+_REGARDING: Final = re.compile(r"在[^，,。；]{1,12}方面")
 _NEXT: Final = 200  # code points between a forecast and the next that leans on it
 _ITEMS: Final = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
@@ -47,7 +48,8 @@ class Memory:
     base: DateMention | None = None  # of what that forecast was compared with
     leans: bool = False  # the forecast before in this sentence leans on the outlook
     listing: bool = False  # the sentence goes on after a semicolon with what is planned
-    end: int = 0  # of the last sentence with a value
+    start: int = 0  # of the last sentence with a value
+    end: int = 0  # its end
     named: bool = False  # this sentence has said who it speaks of
     fresh: bool = False  # the sentence read now takes up the one before
     item: int = 0  # where the report begins that the sentence is part of
@@ -71,7 +73,7 @@ class Memory:
             self.outlook = self.base = None
         self.leans = False
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
-        continuing = lower.startswith(_continuing(self.lang))
+        continuing = lower.startswith(_continuing(self.lang)) or _REGARDING.match(lower) is not None
         present = lower.startswith(_present(self.lang))
         within = not paragraph or self.lang == "zh"
         self.fresh = not present and (semicolon or continuing or (within and self._same_subject(folded, start, end)))
@@ -85,7 +87,7 @@ class Memory:
             self.deadline = None
         self.expected = None
         self.listing = semicolon and self.mood == "target"
-        self.end = end
+        self.start, self.end = start, end
         return semicolon
 
     def headed(self, mood: Mood | None, reference: date | None) -> DateMention | None:
@@ -102,6 +104,13 @@ class Memory:
         if period.kind != "duration":
             self.topic = period
             self.lead = self.lead or period
+
+    def take_up(self, folded: str, period: DateMention | None) -> None:
+        """Have the period of the sentence before, which told no values, where nothing nearer is known."""
+        if period is None or self.period is not None or "\n" in folded[period.end : self.start]:
+            return
+        self.period = period if self.fresh else None
+        self.loose = self.loose or period
 
     def open_with(self, period: DateMention | None) -> None:
         """What follows comes back to the period that a sentence began with."""

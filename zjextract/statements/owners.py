@@ -17,6 +17,7 @@ from zjextract.statements.subjects import BODIES, is_fronted
 
 _ONCE: Final = frozenset(("总投资", "总投资额", "总金额", "投资", "投资额", "计划投资", "总造价"))  # of projects
 _REACH: Final = 16
+_PIECE: Final = 6
 _MEASURES: Final = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER: Final = (
     "为",
@@ -113,6 +114,8 @@ def _leading(folded: str, reading: Reading) -> Interval | None:
     whole = name is not None and name[1] == unit.end
     if i and units[i - 1].kind == "prep":
         return name if whole and units[i - 1].word == "在" and after.kind in ("comma", "date") else None
+    if whole and unit.word.endswith(chinese_phrases.sources()) and _only_says(units[i + 1 : i + _PIECE]):
+        return None
     if whole:
         return name
     acts = after.kind == "verb" and after.verb_class in ("hold", "act")
@@ -120,11 +123,17 @@ def _leading(folded: str, reading: Reading) -> Interval | None:
     return (unit.start, _unbracketed(folded, unit)) if leads else None
 
 
+def _only_says(after: list[Unit]) -> bool:
+    """国家统计局4月16日发布: the first verb behind an office is one of publication."""
+    verb = next((unit for unit in after if unit.kind == "verb"), None)
+    return verb is not None and (verb.verb_class == "say" or verb.word in chinese_phrases.releasing())
+
+
 def _tells_of_itself(subject: Unit) -> bool:
     """A company that publishes its figures, unlike an office or a newspaper that publishes others'."""
     named = subject.noun_class in ("", "actor") and 1 < len(subject.word) <= 24
     word = _unbracket(subject.word)
-    if word.endswith(chinese_phrases.moments()):
+    if word.endswith((*chinese_phrases.moments(), *chinese_phrases.nobody())):
         return False
     return named and not word.endswith(chinese_phrases.sources()) and not chinese_phrases.has_title(word)
 
@@ -134,7 +143,9 @@ def _acts_itself(subject: Unit) -> bool:
     word = _unbracket(subject.word)
     if subject.noun_class not in ("", "actor") or not 1 < len(word) <= 24 or word.endswith(chinese_phrases.moments()):
         return False
-    return not word.endswith(chinese_phrases.papers()) and not chinese_phrases.has_title(word)
+    return not word.endswith((*chinese_phrases.papers(), *chinese_phrases.nobody())) and not chinese_phrases.has_title(
+        word
+    )
 
 
 def _unbracketed(folded: str, subject: Unit) -> int:
