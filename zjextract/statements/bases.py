@@ -25,7 +25,7 @@ def year_ago(folded: str, unit: Unit, period: DateMention | None) -> Days | None
 
 
 def same_period(folded: str, unit: Unit, period: DateMention | None) -> Days | None:
-    """由去年同期的V降至, 去年同期为V: the days of the period that is compared, a year before; but not 为去年同期的82%."""
+    """由去年同期的V降至, 去年同期为V: the days of the period that is compared; but not 为去年同期的82%."""
     found = _SAME_PERIOD.search(folded, max(0, unit.start - 12), unit.start)
     share = unit.value is not None and unit.value.percentage is not None and unit.form != "base"
     if found is None or (share and found[0].endswith("的")):
