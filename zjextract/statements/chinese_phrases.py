@@ -100,12 +100,6 @@ def noun_verbs() -> frozenset[str]:
 
 
 @cache
-def accounts() -> tuple[str, ...]:
-    """Measures that only companies have."""
-    return tuple(words("zh", "metrics")["accounts"])
-
-
-@cache
 def qualities() -> tuple[str, ...]:
     """Words before such a measure that are no company."""
     return tuple(words("zh", "metrics")["qualities"])

@@ -147,7 +147,9 @@ def _forecasters() -> frozenset[str]:
     return frozenset(words("en", "actors")["forecasters"])
 
 
-_GUESSING: Final = frozenset(("reckon", "believe", "think", "fear", "calculate", "warn", "predict", "see", "argue", "suggest"))
+_GUESSING: Final = frozenset(
+    ("reckon", "believe", "think", "fear", "calculate", "warn", "predict", "see", "argue", "suggest")
+)
 _SETTING: Final = frozenset(("set", "start", "open", "begin"))
 _CONTROLS: Final = frozenset(("keep", "control", "limit", "cap"))
 

@@ -31,7 +31,7 @@ from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
-from zjextract.statements.owners import is_measure, owner_of, topic
+from zjextract.statements.owners import accounts, is_measure, topic
 from zjextract.statements.periods import (
     deadline_of,
     later_deadline,
@@ -230,14 +230,47 @@ def _under_plan(reading: Reading, clause: Clause, memory: Memory, reference: dat
 
 
 def _name(c: Context, found: Link, mood: Mood | None, memory: Memory) -> None:
-    """Who forecasts a forecast, and whom the sentences that follow may speak of."""
-    if mood == "forecast" and c.clause.own_subject and c.verb is not None and c.verb.verb_class == "forecast":
-        found.owner = owner_of(c, None) or found.owner
+    """Whose a forecast is, and whom the sentences that follow may speak of."""
+    if mood == "forecast" and not _reaches(c, found.owner):
+        found.owner = (c.unit.speaker or found.owner) if _tells_of_itself(c, found) else None
     told = c.reading.lang == "en" and (mood == "forecast" or _after_verb(c, found))  # not who is spoken of
     if found.owner is not None and not told and not memory.named and _lasting(c.folded, c.reading, found.owner):
         memory.owner, memory.named = found.owner, True
-    if mood == "forecast" and c.unit.speaker is not None and not found.rule.startswith("name"):
-        found.owner = c.unit.speaker
+
+
+def _reaches(c: Context, owner: Interval | None) -> bool:
+    """Who is to reach a forecast: named in its sentence or meant by a pronoun of it, and not who only expects it."""
+    if owner is None:
+        return False
+    carried = owner[0] < c.reading.start
+    meant = [
+        clause
+        for clause in c.reading.clauses
+        if clause.subject is not None
+        and clause.first <= c.unit.index
+        and (clause.subject.noun_class == "pronoun" if carried else _covers(clause.subject, owner))
+    ]
+    if not meant:
+        return not carried
+    if c.verb is not None and c.verb.form == "inf" and not c.clause.own_subject:
+        return True  # expects to ship V
+    return not any(_expects(c.reading, clause) for clause in meant)
+
+
+def _covers(subject: Unit, owner: Interval) -> bool:
+    return subject.start <= owner[0] < subject.end
+
+
+def _expects(reading: Reading, clause: Clause) -> bool:
+    """The clause's subject only says or forecasts something."""
+    verb = reading.units[clause.verb] if clause.verb >= 0 else None
+    return verb is not None and verb.form != "pass" and verb.verb_class in ("say", "forecast")
+
+
+def _tells_of_itself(c: Context, found: Link) -> bool:
+    """宁德时代公告称，预计归母净利润V; ``it expects revenue to grow V``: an account is of who expects it."""
+    metric = c.folded[found.metric[0] : found.metric[1]] if found.metric else ""
+    return metric.endswith(accounts(c.reading.lang))
 
 
 def _after_verb(c: Context, found: Link) -> bool:

@@ -236,10 +236,13 @@ def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None) -> 
 
 def _of_speaker(c: Context, metric: Unit | None) -> bool:
     """``said its net profit rose``: a company tells of itself."""
-    return metric is not None and (has_pronoun(c.folded, metric) or metric.word in _ACCOUNTS)
+    return metric is not None and (has_pronoun(c.folded, metric) or metric.word in accounts("en"))
 
 
-_ACCOUNTS: Final = frozenset(("profit", "profits", "revenue", "revenues", "earnings", "loss", "losses", "turnover"))
+@cache
+def accounts(lang: str) -> tuple[str, ...]:
+    """Measures that only companies have."""
+    return tuple(words(lang, "metrics")["accounts"])
 
 
 def _says(reading: Reading, clause: Clause) -> bool:
@@ -298,7 +301,7 @@ def _chinese(c: Context, metric: Unit | None) -> Interval | None:
 def _glued(metric: Unit | None) -> Interval | None:
     """腾讯|营收: what no list knows stands before an account, where nobody else has been named."""
     text = metric.word if metric is not None else ""
-    length = max((len(word) for word in chinese_phrases.accounts() if text.endswith(word)), default=0)
+    length = max((len(word) for word in accounts("zh") if text.endswith(word)), default=0)
     name = text[: len(text) - length]
     if metric is None or not length or len(name) < 2 or name.endswith(chinese_phrases.qualities()):
         return None
