@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
@@ -194,7 +193,8 @@ def _scaled(lower: str, number: Number) -> Number:
         return number
     half, word, second = match.groups()
     if half and number.value is not None:
-        number = replace(number, end=match.end("half"), value=number.value + _HALF)
+        number = number.with_value(number.value + _HALF)
+        number.end = match.end("half")
     if word is None:
         return number
     if " " in word and _YEARS[0] <= (number.value or 0) < _YEARS[1]:
@@ -271,9 +271,9 @@ def _led(lower: str, start: int, end: int, spelled: SpelledNumber) -> Number:
     begin = start - len(window) + lead.start()
     if begin and lower[begin - 1].isalnum():
         return bare
-    number = replace(bare, start=begin, form="words")
+    number = Number(begin, end, value, scale=spelled.scale, form="words")
     if lead[1]:
-        return replace(number, value=value * _FRACTIONS[lead[1]])
+        return number.with_value(value * _FRACTIONS[lead[1]])
     if lead[2]:
-        return replace(number, value=None, low=value, high=value * 10)
+        return number.with_value(None, value, value * 10)
     return bare if lower[end : end + 1] == "-" else number  # "a billion-yuan project": the article of the noun

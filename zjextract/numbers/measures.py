@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from zjextract.article import Article
-from zjextract.numbers.number import Number
+from zjextract.numbers.number import ONE, Number
 from zjextract.numbers.ranges import MAX_JOINT, is_list_joint, join, looks_like_year, share_scale
 
 
-@dataclass(slots=True)
 class Unit:
     """A unit found beside a number.
 
@@ -23,24 +21,33 @@ class Unit:
         leads: whether the unit stands before the number, so that a number after it may share it (``$2-3 billion``).
     """
 
-    start: int
-    end: int
-    name: str
-    number: Number
-    factor: Decimal = Decimal(1)
-    leads: bool = False
+    __slots__ = ("end", "factor", "leads", "name", "number", "start")
+
+    def __init__(
+        self, start: int, end: int, name: str, number: Number, factor: Decimal = ONE, leads: bool = False
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.name = name
+        self.number = number
+        self.factor = factor
+        self.leads = leads
 
 
-@dataclass(slots=True)
 class Measure:
     """A measured value: the interval of number and unit, the number in units of ``name``."""
 
-    start: int
-    end: int
-    name: str
-    number: Number
-    leads: bool = False
-    shared: bool = False
+    __slots__ = ("end", "leads", "name", "number", "shared", "start")
+
+    def __init__(
+        self, start: int, end: int, name: str, number: Number, leads: bool = False, shared: bool = False
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.name = name
+        self.number = number
+        self.leads = leads
+        self.shared = shared
 
 
 def read_measures(article: Article, numbers: Sequence[Number], units: Iterable[Unit | None]) -> list[Measure]:
@@ -78,9 +85,9 @@ class _Walk:
             if unit.end <= unit.number.end:
                 self.extend(number)
                 return
-            unit = replace(unit, start=unit.number.start)
+            unit = Unit(unit.number.start, unit.end, unit.name, unit.number, unit.factor, unit.leads)
         measure = Measure(unit.start, unit.end, unit.name, _convert(unit.number, unit.factor), unit.leads)
-        if not (self._join_waiting(at, unit, measure) or self._join_found(measure)):
+        if not (self._join_waiting(at, unit) or self._join_found(measure)):
             self.found.append(measure)
         self._past, self.leads = self.found[-1].end, self.found[-1].leads
 
@@ -92,10 +99,10 @@ class _Walk:
         whole = join(self._article, last.number, number, last.end, last.start)
         self.leads = whole is not None
         if whole is not None:
-            self.found[-1] = replace(last, end=number.end, number=whole)
+            self.found[-1] = Measure(last.start, number.end, last.name, whole, last.leads, last.shared)
             self._past = number.end
 
-    def _join_waiting(self, at: int, unit: Unit, measure: Measure) -> bool:
+    def _join_waiting(self, at: int, unit: Unit) -> bool:
         """``2 to 3 billion yuan`` is one measure; ``5, 6 and 7 percent`` are three."""
         last = self._numbers[at - 1] if at else None
         if last is None or last.start < self._past or unit.start < unit.number.start:
@@ -104,7 +111,7 @@ class _Walk:
             return False
         whole = join(self._article, last, unit.number, last.end, last.start)
         if whole is not None:
-            self.found.append(replace(measure, start=last.start, number=_convert(whole, unit.factor)))
+            self.found.append(Measure(last.start, unit.end, unit.name, _convert(whole, unit.factor), unit.leads))
             return True
         if is_list_joint(self._article, last.end, unit.start, closing=True):
             for number in self._list_before(at):
@@ -130,7 +137,7 @@ class _Walk:
         whole = join(self._article, last.number, measure.number, last.end, last.start, gap=measure.start)
         if whole is None:
             return False
-        self.found[-1] = replace(last, end=measure.end, number=whole, leads=False)
+        self.found[-1] = Measure(last.start, measure.end, last.name, whole, shared=last.shared)
         return True
 
 
@@ -138,5 +145,9 @@ def _convert(number: Number, factor: Decimal) -> Number:
     """The number counted in the unit itself: 50 cents are 0.50. Its scale stays that of the words."""
     if factor == 1:
         return number
-    value, low, high = ((None if x is None else x * factor) for x in (number.value, number.low, number.high))
-    return replace(number, value=value, low=low, high=high)
+    value, low, high = number.value, number.low, number.high
+    return number.with_value(
+        None if value is None else value * factor,
+        None if low is None else low * factor,
+        None if high is None else high * factor,
+    )

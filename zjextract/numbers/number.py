@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -21,7 +20,6 @@ def tidy(value: Decimal | None) -> Decimal | None:
     return Decimal(whole) if whole == value else value
 
 
-@dataclass(slots=True)
 class Number:
     """A number expression with its scale words, as it stands in ``text[start:end]``.
 
@@ -36,20 +34,38 @@ class Number:
         head: what begins behind it: the Latin letters, or the one other character (``find_numbers`` gives it).
     """
 
-    start: int
-    end: int
-    value: Decimal | None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    scale: Decimal = ONE
-    qualifier: Qualifier | None = None
-    form: Form = "digits"
-    head: str = ""
+    __slots__ = ("end", "form", "head", "high", "low", "qualifier", "scale", "start", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        value: Decimal | None,
+        low: Decimal | None = None,
+        high: Decimal | None = None,
+        scale: Decimal = ONE,
+        qualifier: Qualifier | None = None,
+        form: Form = "digits",
+        head: str = "",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.low = low
+        self.high = high
+        self.scale = scale
+        self.qualifier: Qualifier | None = qualifier
+        self.form: Form = form
+        self.head = head
 
     @property
     def vague(self) -> bool:
         """Whether the number has no single value."""
         return self.value is None
+
+    def with_value(self, value: Decimal | None, low: Decimal | None = None, high: Decimal | None = None) -> Number:
+        """The same expression with another value, or another range."""
+        return Number(self.start, self.end, value, low, high, self.scale, self.qualifier, self.form, self.head)
 
     def scaled(self, factor: Decimal, end: int) -> Number:
         """The same number with a further scale word that ends at ``end``."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -22,11 +21,13 @@ from zjextract.statements.clauses import build_clauses
 from zjextract.statements.model import Aside, Interval, Item, Mood, Reading, Unit, UnitKind, Value
 
 
-@dataclass(slots=True)
 class State:
     """What a sentence leaves to the piece that continues it after a semicolon."""
 
-    mood: Mood | None = None
+    __slots__ = ("mood",)
+
+    def __init__(self, mood: Mood | None = None) -> None:
+        self.mood: Mood | None = mood
 
 
 _COMPARING: Final = frozenset(("比", "较", "同", "与", "自", "从", "相较于", "相较"))
@@ -68,15 +69,23 @@ _BEFORE_NOUN: Final = "和与及、的或 ”」》-—"
 _AFTER_NOUN: Final = "和与及、的或 “「《-"
 
 
-@dataclass(slots=True)
 class _Gap:
-    """Letters between two items, as far as they are read."""
+    """Letters between two items, as far as they are read.
 
-    start: int
-    end: int
-    level: int  # from here on only words of level lead up to a value; past the end where none follows
-    position: int  # where the last word ends that is no noun
-    letters: int  # where the letters begin that no unit holds yet
+    Attributes:
+        level: from here on only words of level lead up to a value; past the end where none follows.
+        position: where the last word ends that is no noun.
+        letters: where the letters begin that no unit holds yet.
+    """
+
+    __slots__ = ("end", "letters", "level", "position", "start")
+
+    def __init__(self, start: int, end: int, level: int, position: int, letters: int) -> None:
+        self.start = start
+        self.end = end
+        self.level = level
+        self.position = position
+        self.letters = letters
 
 
 class _Chunker:

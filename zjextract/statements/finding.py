@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter, itemgetter
 from typing import Final
@@ -47,17 +46,28 @@ from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
 
 
-@dataclass(slots=True)
 class Draft:
-    """A statement before it has an id."""
+    """A statement before it has an id. ``days``: of a period without a mention of its own."""
 
-    value: Value
-    link: Link
-    mood: Mood | None
-    date: DateMention | None
-    recurrence: DateMention | None
-    verb: Unit | None
-    days: Days | None = None  # of a period without a mention of its own
+    __slots__ = ("date", "days", "link", "mood", "recurrence", "value", "verb")
+
+    def __init__(
+        self,
+        value: Value,
+        link: Link,
+        mood: Mood | None,
+        date: DateMention | None,
+        recurrence: DateMention | None,
+        verb: Unit | None,
+        days: Days | None,
+    ) -> None:
+        self.value = value
+        self.link = link
+        self.mood: Mood | None = mood
+        self.date = date
+        self.recurrence = recurrence
+        self.verb = verb
+        self.days = days
 
 
 def find_statements(

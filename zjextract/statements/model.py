@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -20,72 +19,117 @@ NounClass = Literal["", "metric", "change", "share", "target", "forecast", "acto
 VerbClass = Literal["", "intent", "forecast", "up", "down", "level", "share", "hold", "act", "say", "other"]
 
 
-@dataclass(slots=True, eq=False)
+# Plain classes: where the package is compiled, a data class would be made by code that is not.
+
+
 class Value:
     """A number mention that may be stated. ``noun``: the counted noun inside a quantity's span, or null."""
 
-    mention: NumberMention
-    start: int
-    end: int
-    noun: Interval | None = None
-    measure: bool = True
+    __slots__ = ("end", "measure", "mention", "noun", "start")
+
+    def __init__(
+        self, mention: NumberMention, start: int, end: int, noun: Interval | None = None, measure: bool = True
+    ) -> None:
+        self.mention = mention
+        self.start = start
+        self.end = end
+        self.noun = noun
+        self.measure = measure
 
     @property
     def percentage(self) -> PercentageMention | None:
         return self.mention if isinstance(self.mention, PercentageMention) else None
 
 
-@dataclass(slots=True, eq=False)
 class Aside:
     """A stretch that the reader passes over: an equivalent in brackets."""
 
-    start: int
-    end: int
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
 
 
-@dataclass(slots=True, eq=False)
 class Name(Aside):
     """A stretch that the English reader takes as one word: a zone's name."""
+
+    __slots__ = ()
 
 
 Item = Value | DateMention | Aside
 
 
-@dataclass(slots=True, eq=False)
 class Unit:
-    """A chunk of a sentence: ``word`` is the verb's lemma, the preposition, or a noun phrase's head in lower case."""
+    """A chunk of a sentence: ``word`` is the verb's lemma, the preposition, or a noun phrase's head in lower case.
 
-    kind: UnitKind
-    start: int
-    end: int
-    word: str = ""
-    noun_class: NounClass = ""
-    verb_class: VerbClass = ""
-    form: str = ""  # of a verb: base, s, past, ing; "inf" after "to", "pass" after "be"
-    tense: Tense = ""  # of a finite verb, with its auxiliary; none after "to", "will" and of a participle alone
-    mood: Mood | None = None
-    now: bool = False  # of a verb: what it says is so at present
-    value: Value | None = None
-    date: DateMention | None = None
-    index: int = -1
-    origin: DateMention | None = None  # of a value: the date that it alone has
-    speaker: Interval | None = None  # of a value: who forecasts it
+    Attributes:
+        form: of a verb: base, s, past, ing; "inf" after "to", "pass" after "be".
+        tense: of a finite verb, with its auxiliary; none after "to", "will" and of a participle alone.
+        now: of a verb: what it says is so at present.
+        origin: of a value: the date that it alone has.
+        speaker: of a value: who forecasts it.
+    """
+
+    __slots__ = (
+        "date", "end", "form", "index", "kind", "mood", "noun_class", "now", "origin", "speaker", "start", "tense",
+        "value", "verb_class", "word",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: UnitKind,
+        start: int,
+        end: int,
+        word: str = "",
+        noun_class: NounClass = "",
+        verb_class: VerbClass = "",
+        form: str = "",
+        mood: Mood | None = None,
+        value: Value | None = None,
+        date: DateMention | None = None,
+    ) -> None:
+        self.kind: UnitKind = kind
+        self.start = start
+        self.end = end
+        self.word = word
+        self.noun_class: NounClass = noun_class
+        self.verb_class: VerbClass = verb_class
+        self.form = form
+        self.mood: Mood | None = mood
+        self.value = value
+        self.date = date
+        self.tense: Tense = ""
+        self.now = False
+        self.index = -1
+        self.origin: DateMention | None = None
+        self.speaker: Interval | None = None
 
 
-@dataclass(slots=True, eq=False)
 class Clause:
     """A verb with what stands around it: the units ``first`` to ``last`` (half-open), and who or what it speaks of.
 
     ``verb`` is the index of its verb's unit or -1. ``subject`` may be inherited from an earlier clause.
     """
 
-    first: int
-    last: int
-    verb: int = -1
-    subject: Unit | None = None
-    mood: Mood | None = None
-    parent: Clause | None = None
-    own_subject: bool = False
+    __slots__ = ("first", "last", "mood", "own_subject", "parent", "subject", "verb")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        verb: int = -1,
+        subject: Unit | None = None,
+        parent: Clause | None = None,
+        own_subject: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.verb = verb
+        self.subject = subject
+        self.mood: Mood | None = None
+        self.parent = parent
+        self.own_subject = own_subject
 
     def around(self, index: int) -> tuple[int, int]:
         """The clause's units that are near the unit at ``index``: half-open, and bounded as ``lineage`` is."""
@@ -106,25 +150,37 @@ _REACH: Final = 16
 _NEAR: Final = 64
 
 
-@dataclass(slots=True, eq=False)
 class Reading:
-    """A sentence as units and clauses. ``home[i]`` is the clause of unit ``i``."""
+    """A sentence as units and clauses.
 
-    start: int
-    end: int
-    units: list[Unit]
-    lang: Lang = "en"
-    zones: Mapping[int, int] = field(default_factory=dict)  # of the article: where each begins and ends
-    source: Interval | None = None  # who published it, where that was left out
-    clauses: list[Clause] = field(default_factory=list)
-    home: list[Clause] = field(default_factory=list)
+    Attributes:
+        zones: of the article: where each begins and ends.
+        source: who published it, where that was left out.
+        home: of each unit, its clause.
+    """
+
+    __slots__ = ("clauses", "end", "home", "lang", "source", "start", "units", "zones")
+
+    def __init__(
+        self, start: int, end: int, units: list[Unit], lang: Lang = "en", source: Interval | None = None
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.units = units
+        self.lang: Lang = lang
+        self.zones: Mapping[int, int] = {}
+        self.source = source
+        self.clauses: list[Clause] = []
+        self.home: list[Clause] = []
 
 
-@dataclass(slots=True, eq=False)
 class Link:
     """What a value measures: spans of the text, either of them null, and the rule that found them."""
 
-    metric: Interval | None
-    owner: Interval | None
-    rule: str
-    mood: Mood | None = None
+    __slots__ = ("metric", "mood", "owner", "rule")
+
+    def __init__(self, metric: Interval | None, owner: Interval | None, rule: str, mood: Mood | None = None) -> None:
+        self.metric = metric
+        self.owner = owner
+        self.rule = rule
+        self.mood: Mood | None = mood

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from zjextract.article import Article
@@ -28,7 +27,7 @@ def settle_bare(article: Article, measures: Sequence[Measure]) -> Sequence[Measu
         if _is_bare(article.folded, measure):
             said = next((code for at, code in reversed(declared) if at <= measure.end), None)
             code = said or _listed_with(article, out[-1:], measure) or region
-            measure = replace(measure, name=code)
+            measure = Measure(measure.start, measure.end, code, measure.number, measure.leads, measure.shared)
         out.append(measure)
     return out
 

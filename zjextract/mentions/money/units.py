@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -100,10 +99,10 @@ def _with_change(article: Article, number: Number, currency: Currency, end: int,
             unit = named.currency.factor
             value, end = value + part.value * unit, named.at
         elif (tail := _tail(article, part, joint[0])) is not None:
-            return replace(number, value=(value + part.value * unit * tail) / currency.factor), part.end
+            return number.with_value((value + part.value * unit * tail) / currency.factor), part.end
         else:
             break
-    return (replace(number, value=value / currency.factor), end) if end > first_end else (number, end)
+    return (number.with_value(value / currency.factor), end) if end > first_end else (number, end)
 
 
 def _is_part(part: Currency, code: str, unit: Decimal) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -129,7 +128,7 @@ def _tenths(lower: str, number: Number, data: _Tenths) -> Unit | None:
         return Unit(number.start, at + 1, "percent", number) if word == "折" and most < 100 else None
     part = data.part.match(lower, at + 1)
     if part is not None and number.value is not None:
-        return Unit(number.start, part.end(), "percent", replace(number, value=most + data.parts[part[1]]), Decimal(10))
+        return Unit(number.start, part.end(), "percent", number.with_value(most + data.parts[part[1]]), Decimal(10))
     return Unit(number.start, at + 1, "percent", number, Decimal(10))
 
 
@@ -148,7 +147,7 @@ def _signed(lower: str, unit: Unit, data: _Units) -> Unit:
     number = unit.number
     if number.value is None:
         return unit
-    return replace(unit, start=begin, number=replace(number, value=-number.value))
+    return Unit(begin, unit.end, unit.name, number.with_value(-number.value), unit.factor, unit.leads)
 
 
 def _starts_word(lower: str, at: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -100,7 +99,11 @@ def _without_list_number(folded: str, number: Number) -> Number:
     if point < 0:
         return number
     rest = folded[point + 1 : end]
-    return replace(number, start=point + 1, value=Decimal(rest)) if rest.isdecimal() else number
+    if not rest.isdecimal():
+        return number
+    number = number.with_value(Decimal(rest))
+    number.start = point + 1
+    return number
 
 
 def _persons(article: Article, number: Number) -> Reading | None:

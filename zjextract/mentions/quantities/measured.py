@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from zjextract.article import Article
@@ -34,7 +33,7 @@ def measured(article: Article, number: Number, measure: Measure) -> Reading | No
 
 def _negative(number: Number) -> Number:
     if number.value is not None:
-        return replace(number, value=-number.value)
+        return number.with_value(-number.value)
     if number.low is None or number.high is None:
         return number
-    return replace(number, low=-number.high, high=-number.low)
+    return number.with_value(None, -number.high, -number.low)

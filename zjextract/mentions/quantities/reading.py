@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zjextract.article import Article
 from zjextract.numbers import Number
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
-@dataclass(slots=True)
 class Reading:
     """A number with what it counts or measures, in ``text[start:end]``.
 
@@ -21,14 +18,27 @@ class Reading:
         refers_back: the number has no noun of its own; the unit of an earlier number may be meant.
     """
 
-    number: Number
-    start: int
-    end: int
-    unit: str | None
-    rule: str
-    dimension: str | None = None
-    measure: str | None = None
-    refers_back: bool = False
+    __slots__ = ("dimension", "end", "measure", "number", "refers_back", "rule", "start", "unit")
+
+    def __init__(
+        self,
+        number: Number,
+        start: int,
+        end: int,
+        unit: str | None,
+        rule: str,
+        dimension: str | None = None,
+        measure: str | None = None,
+        refers_back: bool = False,
+    ) -> None:
+        self.number = number
+        self.start = start
+        self.end = end
+        self.unit = unit
+        self.rule = rule
+        self.dimension = dimension
+        self.measure = measure
+        self.refers_back = refers_back
 
 
 def looks_like_year(article: Article, number: Number) -> bool:
