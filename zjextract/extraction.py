@@ -10,6 +10,7 @@ from typing import TypeVar
 from zjextract.article import read_article
 from zjextract.errors import InvalidRecordError
 from zjextract.gazetteer import Gazetteer
+from zjextract.making import maker
 from zjextract.mentions.dates import find_dates
 from zjextract.mentions.money import find_money
 from zjextract.mentions.percentages import find_percentages
@@ -21,6 +22,7 @@ from zjextract.statements import find_statements
 from zjextract.validation import is_valid
 
 _T = TypeVar("_T")
+_record, _info = maker(Record), maker(ArticleInfo)
 _MENTIONS: frozenset[Kind] = frozenset(("dates", "money", "percentages", "quantities", "zones"))
 _STATEMENTS: frozenset[Kind] = frozenset(("targets", "indicators"))
 _COUNTED: frozenset[Kind] = frozenset(("money", "percentages", "quantities"))
@@ -60,9 +62,9 @@ def extract_by_rules(
         if needed & _STATEMENTS
         else ([], [])
     )
-    record = Record(
+    record = _record(
         lang=article.lang,
-        article=ArticleInfo(
+        article=_info(
             title=header.title,
             published=header.published,
             byline=header.byline,

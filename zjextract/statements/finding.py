@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from zjextract.article import Article
+from zjextract.making import maker
 from zjextract.record import (
     DateMention,
     Indicator,
@@ -374,16 +375,20 @@ def _sentences(
 # code points of a metric or a name; a longer run of words is none, and each value would repeat it
 _LONGEST: Final = 400
 
+_made_span: Final = maker(Span)
+_made_target: Final = maker(Target)
+_made_indicator: Final = maker(Indicator)
+
 
 def _span(text: str, interval: Interval | None) -> Span | None:
     if interval is None or not 0 < interval[1] - interval[0] <= _LONGEST:
         return None
-    return Span(interval[0], interval[1], text[interval[0] : interval[1]])
+    return _made_span(interval[0], interval[1], text[interval[0] : interval[1]])
 
 
 def _target(text: str, draft: Draft, name: str) -> Target:
     date = draft.date
-    return Target(
+    return _made_target(
         id=name,
         value=draft.value.mention.id,
         metric=_span(text, draft.link.metric),
@@ -400,7 +405,7 @@ def _target(text: str, draft: Draft, name: str) -> Target:
 def _indicator(text: str, draft: Draft, name: str) -> Indicator:
     date = draft.date
     start, end = draft.days or ((date.start_date, date.end_date) if date else (None, None))
-    return Indicator(
+    return _made_indicator(
         id=name,
         value=draft.value.mention.id,
         metric=_span(text, draft.link.metric),

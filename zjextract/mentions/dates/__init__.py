@@ -10,12 +10,14 @@ from datetime import date
 from typing import Final
 
 from zjextract.article import Article
+from zjextract.making import maker
 from zjextract.mentions.dates import chinese, english
 from zjextract.mentions.dates.resolve import resolve
 from zjextract.mentions.dates.setting import Grammar, Setting
 from zjextract.record import DateMention
 
 _GRAMMARS: Final[dict[str, Grammar]] = {"en": english, "zh": chinese}
+_mention: Final = maker(DateMention)
 
 
 def find_dates(article: Article, reference: date | None) -> list[DateMention]:
@@ -33,7 +35,7 @@ def find_dates(article: Article, reference: date | None) -> list[DateMention]:
         kind, value, interval, modifier, anchor, _ = resolved
         first, last = interval or (None, None)
         out.append(
-            DateMention(
+            _mention(
                 id=f"d{len(out) + 1}", start=start, end=end, text=article.text[start:end], kind=kind, value=value,
                 start_date=first, end_date=last, modifier=modifier, anchor=anchor, rule=rule,
             )

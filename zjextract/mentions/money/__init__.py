@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from zjextract.article import Article
+from zjextract.making import maker
 from zjextract.mentions.money.bare import settle_bare
 from zjextract.mentions.money.equivalents import link_equivalents
 from zjextract.mentions.money.per import read_per
 from zjextract.mentions.money.units import read_currencies
 from zjextract.numbers import Measure, Number, read_measures, read_qualifiers, tidy
 from zjextract.record import MoneyMention, Qualifier
+
+_made: Final = maker(MoneyMention)
 
 
 def find_money(article: Article, numbers: Sequence[Number]) -> list[MoneyMention]:
@@ -26,7 +30,7 @@ def find_money(article: Article, numbers: Sequence[Number]) -> list[MoneyMention
 
 def _mention(article: Article, measure: Measure, qualifier: Qualifier | None, id_: str) -> MoneyMention:
     number = measure.number
-    return MoneyMention(
+    return _made(
         id=id_,
         start=measure.start,
         end=measure.end,

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from zjextract.article import Article
+from zjextract.making import maker
 from zjextract.mentions.percentages.context import Context, read_contexts
 from zjextract.mentions.percentages.units import read_percents
 from zjextract.numbers import Measure, Number, read_measures, read_qualifiers
 from zjextract.record import PercentageMention, PercentUnit, Qualifier
+
+_made: Final = maker(PercentageMention)
 
 
 def find_percentages(article: Article, numbers: Sequence[Number]) -> list[PercentageMention]:
@@ -35,7 +38,7 @@ def _mention(
     article: Article, measure: Measure, qualifier: Qualifier | None, context: Context, id_: str
 ) -> PercentageMention:
     number = measure.number
-    return PercentageMention(
+    return _made(
         id=id_,
         start=measure.start,
         end=measure.end,

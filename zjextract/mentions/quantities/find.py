@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Final
 
 from zjextract.article import Article
+from zjextract.making import maker
 from zjextract.mentions.quantities import chinese, english
 from zjextract.mentions.quantities.reading import Reading
 from zjextract.numbers import Number, join_range, range_joint, read_qualifier, tidy
@@ -24,6 +25,7 @@ _BRACKET: Final = re.compile(
     r" ?\((?:about|around|or|roughly|nearly|some|equal to|equivalent to|约|约合|合|折合|即)? ?|, or (?:about )?"
 )
 _MAX_GAP: Final = 28
+_mention: Final = maker(QuantityMention)
 
 
 def find_quantities(article: Article, numbers: Sequence[Number]) -> list[QuantityMention]:
@@ -130,7 +132,7 @@ def _mentions(article: Article, readings: list[Reading]) -> list[QuantityMention
     for reading in readings:
         number = reading.number
         out.append(
-            QuantityMention(
+            _mention(
                 id=f"q{len(out) + 1}",
                 start=reading.start,
                 end=reading.end,

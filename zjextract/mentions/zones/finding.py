@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from zjextract.article import Article
 from zjextract.gazetteer import Gazetteer, default
+from zjextract.making import maker
 from zjextract.mentions.zones.appositions import bound_names
 from zjextract.mentions.zones.candidate import Candidate, longest
 from zjextract.mentions.zones.chinese import chinese_candidates
@@ -13,6 +15,8 @@ from zjextract.mentions.zones.english import english_candidates
 from zjextract.mentions.zones.linking import Context, Linked, link
 from zjextract.mentions.zones.nesting import parents
 from zjextract.record import ZoneMention
+
+_made: Final = maker(ZoneMention)
 
 
 def find_zones(article: Article, reference: date | None, gazetteer: Gazetteer | None = None) -> list[ZoneMention]:
@@ -41,12 +45,12 @@ def _mention(article: Article, linked: Linked, name: str, parent: str | None) ->
     zone, place = linked.zone, linked.place
     text = article.text[one.start : one.end]
     if zone is None:
-        return ZoneMention(
+        return _made(
             id=name, start=one.start, end=one.end, text=text, type=one.type, parent=parent, rule=one.rule,
             city=place.city if place else None, province=place.province if place else None,
             admin_code=place.code if place else None,
         )  # fmt: skip
-    return ZoneMention(
+    return _made(
         id=name, start=one.start, end=one.end, text=text, type=zone.type, parent=parent, rule=one.rule,
         zone_id=zone.id, name=zone.name, name_zh=zone.name_zh, level=zone.level,
         city=zone.city, province=zone.province, admin_code=zone.admin_code,
