@@ -97,6 +97,13 @@ KNOWN_ZH = [
     ("厦门自贸片区的改革", "厦门自贸片区", "xiamen-area-of-the-china-fujian-pilot-free-trade-zone"),
     ("武汉东湖综保区开关", "武汉东湖综保区", "wuhan-east-lake-comprehensive-bonded-zone"),
     ("建德经开区的项目", "建德经开区", "jiande-economic-development-zone"),
+    ("在天津港保税区投产", "天津港保税区", "tianjin-port-bonded-zone"),
+    ("长三角G60科创走廊大会", "长三角G60科创走廊", "g60-science-and-technology-innovation-corridor"),
+    ("了解临港新片区的规划", "临港新片区", LINGANG),
+    ("中原城市群间的高铁", "中原城市群", "central-plains-city-cluster"),
+    ("入驻泰中罗勇工业园的企业", "泰中罗勇工业园", "thai-chinese-rayong-industrial-zone"),
+    ("西港特区的出口", "西港特区", "sihanoukville-special-economic-zone"),
+    ("臺灣的橋頭園區動工", "橋頭園區", "qiaotou-science-park"),
 ]
 
 
@@ -130,6 +137,16 @@ UNLISTED = [
     ("zh", "长江（宜昌）国际物流园启用", "长江（宜昌）国际物流园", "industrial_park", "Yichang"),
     ("zh", "依托软件园、翠屏科技园、望江产业基地等", "翠屏科技园", "industrial_park", None),
     ("zh", "盐城滨海新区", "盐城滨海新区", "new_area", "Yancheng"),
+    ("zh", "以上海的奉贤新城为例", "奉贤新城", "new_area", "Shanghai"),
+    ("zh", "保定：考察涿州高铁新城的建设", "涿州高铁新城", "new_area", "Baoding"),
+    ("zh", "邯郸国际生物医药园揭牌", "邯郸国际生物医药园", "industrial_park", "Handan"),
+    ("zh", "遂宁国际物流枢纽园区的货场", "遂宁国际物流枢纽园区", "industrial_park", "Suining"),
+    ("zh", "高雄園區與宜蘭園區擴建", "宜蘭園區", "industrial_park", None),
+    ("zh", "苏州：太仓中德产业园的客商", "太仓中德产业园", "industrial_park", "Suzhou"),
+    ("zh", "双方办好中匈机械工业园，扩大合作", "中匈机械工业园", "industrial_park", None),
+    ("zh", "埃塞俄比亚东方工业园开工", "埃塞俄比亚东方工业园", "industrial_park", None),
+    ("zh", "走进前海深港设计创意产业园", "前海深港设计创意产业园", "industrial_park", None),
+    ("zh", "来到天悦高教科创园调研", "天悦高教科创园", "industrial_park", None),
 ]
 
 
@@ -202,6 +219,13 @@ NO_ZONES_ZH = [
     "海洋专属经济区",
     "今年的“经济区”",
     "互联网小镇、健康小镇",
+    "该区是浙江省级物流园区和浙江省级高新技术产业园区",
+    "上海新城建设提速，五个新城各有定位",
+    "长沙园区和零碳园区、无废园区",
+    "福州市苍霞新城社区的居民",
+    "越南工业园和泰国的产业园区",
+    "中韩自贸区、中欧自由贸易区谈判",
+    "台湾经营科学园区的经验",
 ]
 
 

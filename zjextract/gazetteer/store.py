@@ -100,6 +100,8 @@ class Gazetteer:
         """The zones of a key (see ``zjextract.gazetteer.keys``), or of a neighbouring phrase's key."""
         index = self._english if lang == "en" else self._chinese
         found = index.get(key)
+        if "@" not in key:
+            return tuple(self._zones[zone_id] for zone_id in found) if found else ()
         core, mark, code = key.rpartition("@")
         if found is None:
             for neighbour in _NEIGHBOURS.get(code, ()):

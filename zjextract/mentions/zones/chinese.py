@@ -10,13 +10,13 @@ from typing import Final
 
 from zjextract.article import Article
 from zjextract.gazetteer import Gazetteer, Zone, places
-from zjextract.gazetteer.keys import chinese_key, phrases
+from zjextract.gazetteer.keys import Kind, chinese_key, phrases
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.chinese_anchor import Anchor, bracket_start, fitting, place_before, read_left
 from zjextract.mentions.zones.chinese_unlisted import unlisted
 from zjextract.mentions.zones.lexicon import chinese_anchors
 
-_NOT_AFTER: Final = re.compile(r"域|块链|间|别|划|镇|街道|协定|协议")
+_NOT_AFTER: Final = re.compile(r"镇|街道|社区|小区|大道|协定|协议|(?<=区)(?:域|块链|间|别|划)|(?<=新城)区")
 _COMPANY: Final = re.compile(r"[\w()]{0,4}(?:(?:有限责任|股份有限|有限|集团)公司|集团)")
 _QUARTER: Final = re.compile(r"(?:[东西南北中]部?(?:片区|园区|区)|([\u3400-\u9fff]{2})园区)(?![域别])")
 _LIST: Final = re.compile(r"((?:[\u3400-\u9fff]{2,8}、)*[\u3400-\u9fff]{2,8})[、和与及]$")
@@ -37,11 +37,24 @@ def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candi
         if kind is None:
             found = _written(text, start, end, surface, before, gazetteer)
         else:
-            floor = before.end if before is not None and before.zones and before.end <= start else 0
-            found = _at(read_left(text, start, end, kind, floor), before, gazetteer)
+            found = _ending(text, start, end, kind, before, gazetteer)
         for one in found:
             before = _with_quarter(text, one)
             yield before
+
+
+def _ending(
+    text: str, start: int, end: int, kind: Kind, before: Candidate | None, gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """The names that end in a type phrase. They begin behind a known name, save one that is known to begin with it."""
+    floor = before.end if before is not None and before.zones and before.end <= start else 0
+    anchor = read_left(text, start, end, kind, floor)
+    if before is not None and floor and kind.code and (anchor.offsets[0] if anchor.offsets else start) == floor:
+        longer = _known(read_left(text, start, end, kind, before.start), gazetteer)
+        if longer is not None and longer.start < floor:
+            yield longer  # 天津港保税区, behind 天津港
+            return
+    yield from _at(anchor, before, gazetteer)
 
 
 def _with_quarter(text: str, one: Candidate) -> Candidate:
@@ -81,7 +94,7 @@ def _at(anchor: Anchor, before: Candidate | None, gazetteer: Gazetteer) -> Itera
         yield from _counted_list(anchor, len(counted[0]), gazetteer)
     elif anchor.kind.type == "sub_zone":
         yield from _area(anchor, before, gazetteer)
-    else:
+    elif anchor.chars or anchor.kind.code:
         one = (
             _jointly_known(anchor, gazetteer)
             or _known(anchor, gazetteer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,7 +11,7 @@ from zjextract.gazetteer.keys import Kind
 from zjextract.mentions.zones.lexicon import chinese_lexicon
 
 _REACH: Final = 24  # characters; the longest names before a type phrase have some 20
-_DELIMITER: Final = re.compile(r"[^\w]|[的了在是]")
+_PARTICLES: Final = frozenset("的了在是")
 _DROPPED: Final = frozenset('()-·"省市')
 LONGEST_PLACE: Final = 11
 
@@ -46,7 +45,7 @@ def read_left(text: str, start: int, end: int, kind: Kind, floor: int) -> Anchor
         if char in _DROPPED:
             if char == "-" and text[offset - 1] == "-":
                 break  # the dash that parts clauses
-        elif _DELIMITER.match(char):
+        elif char in _PARTICLES or not char.isalnum():
             break
         else:
             chars.append(char)

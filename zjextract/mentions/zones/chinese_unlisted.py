@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from zjextract.gazetteer import Gazetteer, Place, places
+from zjextract.gazetteer.keys import Kind
 from zjextract.mentions.zones.candidate import Candidate
 from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
 from zjextract.mentions.zones.lexicon import chinese_lexicon
@@ -16,13 +17,19 @@ from zjextract.mentions.zones.lexicon import chinese_lexicon
 _ABBREVIATIONS: Final = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
 _BEFORE_BRACKET: Final = re.compile(r"\w{1,8}\($")
 _QUARTERS: Final = ("other", "sub_zone")
+_ABROAD: Final = frozenset(("industrial_park", "pilot_zone", "development_zone", "border_zone", "corridor"))
+_PROPERLY_NAMED: Final = ("industrial_park", "corridor", "high_tech_zone")
 _LONGEST_PROPER_CORE: Final = 11
+_NAME_BEFORE: Final = frozenset('、"在于至到')
 _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 
 
 @dataclass(slots=True)
 class _Token:
-    """A piece of the text before a type phrase: a ``place``, a ``stop`` word, a ``generic`` word, or ``other``."""
+    """A piece of the text before a type phrase.
+
+    Its kind: a ``place``, a ``country``, a ``pair`` of countries (中白), a ``stop`` or ``generic`` word, or ``other``.
+    """
 
     kind: str
     text: str
@@ -32,7 +39,7 @@ class _Token:
 def unlisted(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     """The name that ends in an anchor's type phrase, or None where the words before it name nothing."""
     tokens = _tokens_after_stop(anchor.chars)
-    place = next((i for i, token in enumerate(tokens) if token.kind == "place"), None)
+    place = _naming_place(anchor.kind, tokens)
     if place is not None:
         return _placed(anchor, tokens, place)
     if anchor.phrase.endswith("谷"):
@@ -40,17 +47,45 @@ def unlisted(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     return _proper(anchor, tokens, gazetteer)
 
 
+def _naming_place(kind: Kind, tokens: Sequence[_Token]) -> int | None:
+    """Which token is the place that a name begins with; a level's is none: 浙江 in 浙江省级物流园区."""
+    abroad = kind.code != "ftz" and kind.type in _ABROAD  # with a country, a free trade zone is a treaty
+    for index, token in enumerate(tokens):
+        if token.kind == "place" and not (index + 1 < len(tokens) and tokens[index + 1].text == "级"):
+            return index
+        if abroad and (token.kind == "pair" or (token.kind == "country" and _names_more(tokens[index + 1 :]))):
+            return index
+    return None
+
+
+def _names_more(tokens: Sequence[_Token]) -> bool:
+    """Whether more than plain words follow a country: 赞比亚中国经贸合作区, but not 越南工业园."""
+    return any(token.kind not in ("generic", "country") or token.text == "中国" for token in tokens)
+
+
 def _placed(anchor: Anchor, tokens: Sequence[_Token], place: int) -> Candidate | None:
-    if anchor.kind.type in _QUARTERS and "自贸" not in anchor.phrase and len(tokens) == place + 1:
-        return None  # a place and 商务区 or 片区 alone is a quarter of a town
-    first = place
-    if place and _ABBREVIATIONS.fullmatch(tokens[place - 1].text):
-        first = place - 1
+    if len(tokens) == place + 1 and not _more_than_quarter(anchor, tokens[place]):
+        return None
+    first = place - 1 if place and _leads(tokens[place - 1], tokens[place]) else place
     text, start = anchor.text, anchor.offsets[tokens[first].start]
     if text[max(0, start - 2) : start] == "中国":
         start -= 2
     start = _whole_bracket(anchor, bracket_start(text, start, anchor.start))
     return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=_innermost(tokens[place:]))
+
+
+def _leads(before: _Token, place: _Token) -> bool:
+    """Whether a name begins before its place: 京津 in 京津武清示范区, 前海 in 前海深港合作区."""
+    named = place.kind == "pair" and before.kind == "other" and len(before.text) >= _SHORTEST_PROPER
+    return named or _ABBREVIATIONS.fullmatch(before.text) is not None
+
+
+def _more_than_quarter(anchor: Anchor, place: _Token) -> bool:
+    """Whether a place and a type phrase alone name a zone: 商务区 and 片区 are quarters, as a city's 新城."""
+    if anchor.phrase in chinese_lexicon().quarters:
+        largest = places().get(place.text)[:1]
+        return not largest or largest[0].level == "county" or largest[0].province == "Taiwan"
+    return anchor.kind.type not in _QUARTERS or "自贸" in anchor.phrase
 
 
 def _innermost(tokens: Sequence[_Token]) -> tuple[Place, ...]:
@@ -92,7 +127,7 @@ def _proper(anchor: Anchor, tokens: Sequence[_Token], gazetteer: Gazetteer) -> C
 
     It stands anywhere where a listed zone is told from others by it: 外高桥 in ``外高桥物流园``.
     """
-    if anchor.kind.type not in ("industrial_park", "corridor", "high_tech_zone") or anchor.phrase.endswith("廊道"):
+    if anchor.kind.type not in _PROPERLY_NAMED or anchor.phrase in ("廊道", "园区"):
         return None
     start = _known_core(anchor.chars, gazetteer)
     if start < 0 and _name_fits(tokens) and _name_stands(anchor, tokens):
@@ -117,7 +152,7 @@ def _name_fits(tokens: Sequence[_Token]) -> bool:
 def _name_stands(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
     start = anchor.offsets[tokens[0].start]
     before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
-    return before in ("、", '"', "在", "于") or after in ("、", '"')
+    return before in _NAME_BEFORE or after in ("、", '"')
 
 
 @lru_cache(maxsize=4096)
@@ -151,8 +186,7 @@ def _piece(chars: str, position: int) -> tuple[str, int]:
         piece = chars[position : position + length]
         if length > 1 and piece in known and piece not in lexicon.not_places:
             return "place", length
-        if piece in lexicon.stops:
-            return "stop", length
-        if piece in lexicon.generic:
-            return "generic", length
+        kind = lexicon.kinds.get(piece)
+        if kind is not None:
+            return kind, length
     return "other", 1

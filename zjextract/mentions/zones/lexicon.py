@@ -51,19 +51,30 @@ def english_lexicon() -> EnglishLexicon:
 
 @dataclass(frozen=True, slots=True)
 class ChineseLexicon:
-    """Words of the Chinese grammar; see ``languages/zh/zones.toml``."""
+    """Words of the Chinese grammar; see ``languages/zh/zones.toml``.
 
-    stops: frozenset[str]
-    generic: frozenset[str]
+    ``kinds``: what a word before a type phrase is (``stop``, ``generic``, ``country``, ``pair``).
+    """
+
+    kinds: dict[str, str]
     not_places: frozenset[str]
+    quarters: frozenset[str]
+
+
+_WORD_KINDS: Final = {
+    "pairs": "pair",
+    "countries": "country",
+    "generic": "generic",
+    "stops": "stop",
+}  # the later one wins
 
 
 @cache
 def chinese_lexicon() -> ChineseLexicon:
     """The Chinese word sets."""
     left = words("zh", "zones")["left"]
-    stops, generic = frozenset(left["stops"]), frozenset(left["generic"])
-    return ChineseLexicon(stops, generic, frozenset(left["not_places"]))
+    kinds = {word: kind for name, kind in _WORD_KINDS.items() for word in left[name]}
+    return ChineseLexicon(kinds, frozenset(left["not_places"]), frozenset(left["quarters"]))
 
 
 _LARGEST_TABLE: Final = 20_000  # characters of patterns, several times the project's own gazetteer
