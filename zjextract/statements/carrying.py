@@ -7,8 +7,9 @@ from typing import Final
 
 from zjextract.languages import words
 from zjextract.statements.context import Context
-from zjextract.statements.model import Interval, Reading
+from zjextract.statements.model import Interval, Link, Reading
 from zjextract.statements.noun_classes import is_place
+from zjextract.statements.owners import is_account
 from zjextract.statements.phrases import has_pronoun, is_owner, split, strip
 
 _PARAGRAPH: Final = 1000  # code points of a paragraph that are looked through for its end
@@ -36,17 +37,18 @@ def refers_back(folded: str, reading: Reading) -> bool:
     )
 
 
-def still_meant(c: Context, owner: Interval, refers: bool) -> bool:
+def still_meant(c: Context, found: Link, refers: bool) -> bool:
     """An owner of an earlier sentence is meant where a pronoun says so, where the value's clause names nobody else in
-    the same paragraph, or where it is the place that the article is about."""
-    if owner[0] >= c.reading.start:
+    the same paragraph, where a company's account is told, or where it is the place that the article is about."""
+    owner = found.owner
+    if owner is None or owner[0] >= c.reading.start:
         return True
     start = strip(c.folded, *owner)
     name = c.folded[start : owner[1]]
     head = name.rsplit(" ", 1)[-1].lower()
     if head in _people():  # analysts, regulators: who is heard, not whom the figures are of
         return refers
-    if refers or is_place(name) or head in _places() or start in c.reading.zones:
+    if refers or is_place(name) or head in _places() or start in c.reading.zones or is_account(c, found):
         return True
     if owner[1] + _PARAGRAPH < c.reading.start:
         return False

@@ -25,13 +25,14 @@ from zjextract.statements.bases import is_base, same_period, year_ago
 from zjextract.statements.carrying import refers_back, spoken_of, still_meant
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
+from zjextract.statements.forecasters import actor_of_forecast
 from zjextract.statements.headings import heading_of, headings, headlines
 from zjextract.statements.linking import link
 from zjextract.statements.lists import paired_link, pairs
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
-from zjextract.statements.owners import accounts, is_measure, topic
+from zjextract.statements.owners import is_measure, topic
 from zjextract.statements.periods import (
     deadline_of,
     later_deadline,
@@ -215,7 +216,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         _name(context, found, mood, memory)
         mention = _date(context, found, mood, memory, reference)
         days = _days_before(context, mention, memory, reference) if mood is None else None
-        if found.owner is not None and reading.lang == "en" and not still_meant(context, found.owner, refers):
+        if found.owner is not None and reading.lang == "en" and not still_meant(context, found, refers):
             found.owner = None
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
@@ -242,46 +243,11 @@ def _under_plan(reading: Reading, clause: Clause, memory: Memory, reference: dat
 
 def _name(c: Context, found: Link, mood: Mood | None, memory: Memory) -> None:
     """Whose a forecast is, and whom the sentences that follow may speak of."""
-    if mood == "forecast" and not _reaches(c, found.owner):
-        found.owner = (c.unit.speaker or found.owner) if _tells_of_itself(c, found) else None
+    if mood == "forecast":
+        found.owner = actor_of_forecast(c, found)
     told = c.reading.lang == "en" and (mood == "forecast" or _after_verb(c, found))  # not who is spoken of
     if found.owner is not None and not told and not memory.named and _lasting(c.folded, c.reading, found.owner):
         memory.owner, memory.named = found.owner, True
-
-
-def _reaches(c: Context, owner: Interval | None) -> bool:
-    """Who is to reach a forecast: named in its sentence or meant by a pronoun of it, and not who only expects it."""
-    if owner is None:
-        return False
-    carried = owner[0] < c.reading.start
-    meant = [
-        clause
-        for clause in c.reading.clauses
-        if clause.subject is not None
-        and clause.first <= c.unit.index
-        and (clause.subject.noun_class == "pronoun" if carried else _covers(clause.subject, owner))
-    ]
-    if not meant:
-        return not carried
-    if c.verb is not None and c.verb.form == "inf" and not c.clause.own_subject:
-        return True  # expects to ship V
-    return not any(_expects(c.reading, clause) for clause in meant)
-
-
-def _covers(subject: Unit, owner: Interval) -> bool:
-    return subject.start <= owner[0] < subject.end
-
-
-def _expects(reading: Reading, clause: Clause) -> bool:
-    """The clause's subject only says or forecasts something."""
-    verb = reading.units[clause.verb] if clause.verb >= 0 else None
-    return verb is not None and verb.form != "pass" and verb.verb_class in ("say", "forecast")
-
-
-def _tells_of_itself(c: Context, found: Link) -> bool:
-    """宁德时代公告称，预计归母净利润V; ``it expects revenue to grow V``: an account is of who expects it."""
-    metric = c.folded[found.metric[0] : found.metric[1]] if found.metric else ""
-    return metric.endswith(accounts(c.reading.lang))
 
 
 def _after_verb(c: Context, found: Link) -> bool:

@@ -73,6 +73,12 @@ def is_measure(c: Context, link: Link) -> bool:
     return metric not in _ONCE and (not quantity or noun_class(metric) in _MEASURES)
 
 
+def is_account(c: Context, link: Link) -> bool:
+    """The metric is one that only companies have."""
+    metric = c.folded[link.metric[0] : link.metric[1]] if link.metric else ""
+    return metric.lower().endswith(accounts(c.reading.lang))
+
+
 def _of_office(folded: str, reading: Reading, office: Interval) -> Interval | None:
     """苏州市统计局 tells of 苏州市, 兰州新区管委会主任 of 兰州新区."""
     start, end = office
