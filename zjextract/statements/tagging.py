@@ -126,9 +126,9 @@ def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> list[Token]
         if isinstance(item, Value):
             tokens.append(Token(item.start, item.end, "", "#", item))
         elif isinstance(item, Name):
-            end = item.end + 2 if folded.startswith("'s", item.end) else item.end
-            tokens.append(Token(item.start, end, "zone", "N" if end == item.end else "S"))
-            position = end
+            possessive = folded.startswith("'s", item.end)
+            position = item.end + 2 if possessive else item.end
+            tokens.append(Token(item.start, position, "zone", "S" if possessive else "N"))
             continue
         elif isinstance(item, DateMention):
             word = folded[item.start : item.end].lower()
