@@ -6,10 +6,11 @@ from typing import Final, Literal
 
 from zjextract.languages import words
 from zjextract.record import DateMention
-from zjextract.statements.model import Mood, NounClass, Tense, Unit, Value
-from zjextract.statements.noun_classes import is_place, noun_class, word_sets
+from zjextract.statements.model import Mood, NounClass, Tense, Unit, UnitKind, Value
+from zjextract.statements.noun_classes import RATES, is_place, noun_class, word_sets
 from zjextract.statements.subjects import BODIES
-from zjextract.statements.tagging import PERCEPTION, Token
+from zjextract.statements.tagging import PERCEPTION
+from zjextract.statements.tokens import Sentence, Token
 
 _INHERITING: Final = frozenset((
     "continue", "begin", "start", "go", "manage", "fail", "appear", "seem", "help", "come", "need", "use", "end",
@@ -18,6 +19,8 @@ _INHERITING: Final = frozenset((
 _SPANS: Final = frozenset(("year", "month", "week", "day", "quarter", "hour", "time"))
 _TERMS: Final = frozenset(("period", "month", "quarter", "time", "half"))
 _QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several"))
+# without a noun
+_STANDING: Final = frozenset(("this", "that", "these", "those", "all", "both", "most", "many"))
 
 
 def _moods() -> dict[str, Mood | Literal[""]]:
@@ -28,12 +31,14 @@ def _moods() -> dict[str, Mood | Literal[""]]:
 class _Chunker:
     """Tokens to units, left to right."""
 
-    def __init__(self, folded: str, tokens: list[Token]) -> None:
-        self.folded = folded
-        self.tokens = tokens
+    def __init__(self, sentence: Sentence) -> None:
+        self.folded = sentence.folded
+        self.tokens = sentence.tokens
+        self.spans = sentence.spans
+        self.items = sentence.items
         self.at = 0
         self.units: list[Unit] = []
-        self.np: list[Token] = []
+        self.np: list[int] = []  # the tokens of the open noun phrase
         self.mood: Mood | None = None
         self.infinitive = False
         self.passive = False
@@ -45,74 +50,80 @@ class _Chunker:
         self.condition = False
         self.conditional = False
 
+    def add(self, kind: UnitKind, token: Token) -> None:
+        """A unit of one token, which ends the open noun phrase."""
+        if self.np:
+            self.close()
+        start, end = self.spans[self.at]
+        self.units.append(Unit(kind, start, end, token.word))
+
     def close(self) -> None:
         """End the open noun phrase."""
-        np = self.np
-        if not np:
+        np, tokens, units = self.np, self.tokens, self.units
+        if not np or self._says_nothing(np):
+            self.np = []
             return
         self.np = []
-        while np and np[0].tag == "R":
-            del np[0]
-        if not np or (
-            np[-1].tag == "D"
-            and np[-1].word not in ("this", "that", "these", "those", "all", "both", "most", "many")
-            and all(t.tag == "D" for t in np)
-        ):
-            return
-        if self.units and self.units[-1].kind == "value" and self._idle(np):
-            return
-        if len(np) > 1 and np[-1].word in word_sets()["postnominal"]:
+        if len(np) > 1 and tokens[np[-1]].word in word_sets()["postnominal"]:
             del np[-1]
-        head = np[-1]
-        kind = self._class_of(np)
-        if len(self.units) > 1 and self._joins(np[0], kind):
-            conj, left = self.units.pop(), self.units[-1]
-            left.end, left.word, left.noun_class = head.end, head.word, kind or left.noun_class
+        head = tokens[np[-1]]
+        start, end = self.spans[np[0]][0], self.spans[np[-1]][1]
+        kind = self._class_of(np, head)
+        if len(units) > 1 and units[-1].kind == "conj" and self._joins(tokens[np[0]], kind):
+            conj, left = units.pop(), units[-1]
+            left.end, left.word, left.noun_class = end, head.word, kind or left.noun_class
             left.form = str(conj.start)  # where it may be split again
             return
-        unit = Unit("np", np[0].start, head.end, head.word, kind)
-        if head.word in _TERMS and any(t.word in ("same", "corresponding") for t in np):
+        unit = Unit("np", start, end, head.word, kind)
+        if head.word in _TERMS and any(tokens[i].word in ("same", "corresponding") for i in np):
             unit.form = "same"  # what follows is a date that something is compared with
-        self.units.append(unit)
+        units.append(unit)
 
-    def _class_of(self, np: list[Token]) -> NounClass:
+    def _says_nothing(self, np: list[int]) -> bool:
+        """Determiners alone; after a value ``a year``, ``higher``."""
+        last = self.tokens[np[-1]]
+        if last.tag == "D" and last.word not in _STANDING and all(self.tokens[i].tag == "D" for i in np):
+            return True
+        return bool(self.units) and self.units[-1].kind == "value" and self._idle([self.tokens[i].word for i in np])
+
+    def _class_of(self, np: list[int], head: Token) -> NounClass:
         """What the phrase is for a statement: by its head, or because it names a place or a body."""
-        head = np[-1]
-        kind = noun_class(head.word, np[-2].word if len(np) > 1 and np[-2].tag != "D" else "")
-        if head.tag in "XD" and head.word not in _QUANTIFIERS:
+        if head.tag == "D" and head.word not in _QUANTIFIERS:
             return "pronoun"
-        if kind == "metric" and head.word in BODIES and len(np) > 1 and self.folded[head.start].isupper():
+        kind = head.noun_class
+        if head.word in RATES and len(np) > 1 and self.tokens[np[-2]].tag != "D":
+            kind = noun_class(head.word, self.tokens[np[-2]].word)
+        start, end = self.spans[np[-1]]
+        if kind == "metric" and head.word in BODIES and len(np) > 1 and self.folded[start].isupper():
             return "actor"  # the Greater Bay Area
-        if not kind and len(np) < 3 and is_place(self.folded[np[0].start : head.end]):
+        if not kind and len(np) < 3 and is_place(self.folded[self.spans[np[0]][0] : end]):
             return "actor"
         return kind
 
-    def _idle(self, np: list[Token]) -> bool:
+    def _idle(self, np: list[str]) -> bool:
         """After a value: ``a year``, ``higher``."""
-        if np[0].word == "a" and len(np) == 3 and np[2].word in ("ago", "earlier", "before"):
+        if np[0] == "a" and len(np) == 3 and np[2] in ("ago", "earlier", "before"):
             return True
-        if np[0].word in ("a", "an", "each", "every") and len(np) == 2:
-            return np[1].word in _SPANS or not noun_class(np[1].word, "")  # 5 dollars a barrel
-        return all(t.word in word_sets()["comparatives"] for t in np)
+        if np[0] in ("a", "an", "each", "every") and len(np) == 2:
+            return np[1] in _SPANS or not noun_class(np[1], "")  # 5 dollars a barrel
+        return all(word in word_sets()["comparatives"] for word in np)
 
     def _joins(self, first: Token, kind: NounClass) -> bool:
         """``A and B`` is one phrase, unless B begins as a subject does."""
         return (
-            self.units[-1].kind == "conj"
-            and self.units[-2].kind == "np"
+            self.units[-2].kind == "np"
             and self.units[-1].word in ("and", "&", "or")
-            and first.tag != "X"
             and kind != "pronoun"
             and (first.tag != "D" or self.last_verb is None)
         )
 
     def qualifiers(self) -> Mood | None:
         """Drop the words between a number and what governs it: they are read with the number. The mood they give it."""
-        np, drop = self.np, word_sets()["qualifiers"]
+        np, tokens, drop = self.np, self.tokens, word_sets()["qualifiers"]
         expected: Mood | None = None
-        while np and np[-1].word in drop:
-            expected = _EXPECTED.get(np.pop().word) or expected
-        if np and np[0].word in ("a", "an") and not any(t.tag == "N" and noun_class(t.word, "x") for t in np):
+        while np and tokens[np[-1]].word in drop:
+            expected = _EXPECTED.get(tokens[np.pop()].word) or expected
+        if np and tokens[np[0]].word in ("a", "an") and not any(_is_noun(tokens[i]) for i in np):
             np.clear()  # a near-record $23.8 billion
         return expected
 
@@ -120,7 +131,8 @@ class _Chunker:
         form = token.verb
         assert form is not None
         self.close()
-        unit = Unit("verb", token.start, token.end, form.lemma, verb_class=form.verb_class, form=form.form)
+        start, end = self.spans[self.at]
+        unit = Unit("verb", start, end, form.lemma, "", form.verb_class, form.form)
         governor = self.last_verb
         if self.infinitive:
             unit.form = "inf"
@@ -245,85 +257,105 @@ _TENSES: Final[dict[str, Tense]] = {
 }  # fmt: skip
 
 
-def chunk(folded: str, tokens: list[Token]) -> list[Unit]:
+def _is_noun(token: Token) -> bool:
+    return token.tag == "N" and token.noun_class != ""
+
+
+def chunk(sentence: Sentence) -> list[Unit]:
     """The units of a sentence's tokens."""
-    if len(tokens) > 1 and tokens[0].word.isdigit() and folded.startswith((".", ")"), tokens[0].end):
-        del tokens[0]  # 1. of a list
-    chunker = _Chunker(folded, tokens)
-    for chunker.at, token in enumerate(tokens):
+    chunker = _Chunker(sentence)
+    for i in range(_begins_list(sentence), len(sentence.tokens)):
+        token = sentence.tokens[i]
         if token.tag == "N":  # every second one
-            chunker.np.append(token)
+            chunker.np.append(i)
             continue
         handler = _HANDLERS.get(token.tag)
         if handler is not None:
+            chunker.at = i
             handler(chunker, token)
     chunker.close()
     return chunker.units
 
 
+def _begins_list(sentence: Sentence) -> bool:
+    """``1.`` of a list."""
+    if len(sentence.tokens) < 2 or not sentence.tokens[0].word.isdigit():
+        return False
+    return sentence.folded.startswith((".", ")"), sentence.spans[0][1])
+
+
 def _noun(c: _Chunker, token: Token) -> None:
-    if token.tag == "D" and c.np and c.np[-1].tag != "D" and c.np[-1].word != "of":
-        c.close()
-    c.np.append(token)
+    if token.tag == "D" and c.np:
+        last = c.tokens[c.np[-1]]
+        if last.tag != "D" and last.word != "of":
+            c.close()
+    c.np.append(c.at)
 
 
 def _adverb(c: _Chunker, token: Token) -> None:
     c.now = c.now or token.word in ("now", "currently")
     if c.np:
         after = c.tokens[c.at + 1].tag if c.at + 1 < len(c.tokens) else ";"
-        if after == "N" and (c.np[-1].tag in "DS" or token.word.endswith("ly")) and c.np[-1].tag != "X":
+        if after == "N" and (c.tokens[c.np[-1]].tag in "DS" or token.word.endswith("ly")):
             return
         c.close()
 
 
 def _pronoun(c: _Chunker, token: Token) -> None:
-    if c.np:
-        c.close()
-    c.units.append(Unit("np", token.start, token.end, token.word, "pronoun"))
+    c.add("np", token)
+    c.units[-1].noun_class = "pronoun"
 
 
-def _item(c: _Chunker, token: Token) -> None:
-    item = token.item
+def _item(c: _Chunker, _token: Token) -> None:
+    item = c.items[c.at]
+    start, end = c.spans[c.at]
     if isinstance(item, DateMention) and _within_phrase(c):
         at = len(c.units) - 1 if c.units and c.units[-1].kind == "prep" else len(c.units)
-        c.units.insert(at, Unit("date", token.start, token.end, date=item))
+        c.units.insert(at, Unit("date", start, end, date=item))
         return
     expected = c.qualifiers()
     c.close()
-    _drop_split_qualifier(c.units, c.tokens, c.at)
+    _drop_split_qualifier(c)
     if len(c.units) > 1 and c.units[-1].word == "of" and c.units[-2].kind == "np" and _sums(c.units[-2]):
         del c.units[-2:]
     if isinstance(item, Value):
-        c.units.append(Unit("value", token.start, token.end, value=item, mood=expected))
+        c.units.append(Unit("value", start, end, value=item, mood=expected))
     else:
-        c.units.append(Unit("date", token.start, token.end, date=item))
+        c.units.append(Unit("date", start, end, date=item))
 
 
 def _within_phrase(c: _Chunker) -> bool:
     """``China's 2023 growth``, ``its October exports``: the phrase goes on after the date."""
-    if not c.np or not (c.np[-1].tag == "S" or c.np[-1].word in ("its", "their")) or c.at + 1 >= len(c.tokens):
+    if not c.np or c.at + 1 >= len(c.tokens) or c.tokens[c.at + 1].tag not in "NS":
         return False
-    return c.tokens[c.at + 1].tag in "NS"
+    last = c.tokens[c.np[-1]]
+    return last.tag == "S" or last.word in ("its", "their")
 
 
-def _drop_split_qualifier(units: list[Unit], tokens: list[Token], i: int) -> None:
+def _drop_split_qualifier(c: _Chunker) -> None:
     """``more than``, ``up to``, ``at least``: their prepositions do not govern the number."""
-    j = i - 1
-    while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == tokens[j].start:
-        word, before = tokens[j].word, tokens[j - 1].word if j else ""
-        if (
-            word in ("about", "around", "over", "above", "below", "under", "near", "than", "as")
-            or (word == "to" and before in ("up", "close", "next"))
-            or (word == "of" and before in ("excess", "upwards"))
-        ):
-            units.pop()
-            j -= 1
-            while j >= 0 and tokens[j].word in _QUALIFYING:
-                if units and units[-1].start == tokens[j].start:
-                    units.pop()
-                j -= 1
-        else:
+    units, tokens, spans = c.units, c.tokens, c.spans
+    j = c.at - 1
+    while j >= 0 and units and units[-1].kind == "prep" and units[-1].start == spans[j][0]:
+        if not _qualifies(tokens[j].word, tokens[j - 1].word if j else ""):
             return
+        units.pop()
+        j -= 1
+        while j >= 0 and tokens[j].word in _QUALIFYING:
+            if units and units[-1].start == spans[j][0]:
+                units.pop()
+            j -= 1
+
+
+def _qualifies(word: str, before: str) -> bool:
+    return (
+        word in _COMPARING
+        or (word == "to" and before in ("up", "close", "next"))
+        or (word == "of" and before in ("excess", "upwards"))
+    )
+
+
+_COMPARING: Final = frozenset(("about", "around", "over", "above", "below", "under", "near", "than", "as"))
 
 
 def _sums(unit: Unit) -> bool:
@@ -341,55 +373,45 @@ _QUALIFYING: Final = frozenset((
 
 
 def _preposition(c: _Chunker, token: Token) -> None:
-    if token.word == "of" and c.tokens[c.at - 1].word == "total" and all(t.tag == "D" for t in c.np):
-        c.np.clear()  # a total of V
-        return
-    if token.word == "of" and c.np and _names_of(c):
-        c.np.append(token)
-        return
-    if c.np:
-        c.close()
-    c.units.append(Unit("prep", token.start, token.end, token.word))
+    if token.word == "of":
+        if c.tokens[c.at - 1].word == "total" and all(c.tokens[i].tag == "D" for i in c.np):
+            c.np.clear()  # a total of V
+            return
+        if c.np and _names_of(c):
+            c.np.append(c.at)
+            return
+    c.add("prep", token)
 
 
 def _names_of(c: _Chunker) -> bool:
     """``Ministry of Finance``, ``Bank of China``: a capital on both sides, and no measure before."""
-    head, after = c.np[-1], c.tokens[c.at + 1 : c.at + 3]
-    while after and after[0].tag == "D":
-        del after[0]
-    if not after or after[0].tag not in "NS":
+    head, after, last = c.np[-1], c.at + 1, min(c.at + 3, len(c.tokens))
+    while after < last and c.tokens[after].tag == "D":
+        after += 1
+    if after == last or c.tokens[after].tag not in "NS":
         return False
-    if not (c.folded[head.start].isupper() and c.folded[after[0].start].isupper()):
+    if not (c.folded[c.spans[head][0]].isupper() and c.folded[c.spans[after][0]].isupper()):
         return False
-    return head.word in word_sets()["bodies"] or (c.at > 2 and noun_class(head.word, "x") == "actor")
+    return c.tokens[head].word in word_sets()["bodies"] or (c.at > 2 and c.tokens[head].noun_class == "actor")
 
 
 def _conjunction(c: _Chunker, token: Token) -> None:
-    if c.np:
-        c.close()
-    c.units.append(Unit("conj", token.start, token.end, token.word))
+    c.add("conj", token)
     c.mood = None
 
 
 def _mark(c: _Chunker, token: Token) -> None:
-    if c.np:
-        c.close()
-    c.units.append(Unit("mark", token.start, token.end, token.word))
+    c.add("mark", token)
     c.condition = token.word in word_sets()["conditions"]
 
 
 def _comma(c: _Chunker, token: Token) -> None:
-    c.now = False
-    if c.np:
-        c.close()
-    c.units.append(Unit("comma", token.start, token.end, token.word))
-    c.condition = False
+    c.add("comma", token)
+    c.now = c.condition = False
 
 
 def _stop(c: _Chunker, token: Token) -> None:
-    if c.np:
-        c.close()
-    c.units.append(Unit("stop", token.start, token.end, token.word))
+    c.add("stop", token)
     c.condition = False
     c.last_verb = None
 

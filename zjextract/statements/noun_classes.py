@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Final
 
 from zjextract.gazetteer import places
 from zjextract.languages import words
@@ -25,11 +26,14 @@ def word_sets() -> dict[str, frozenset[str]]:
     }
 
 
+RATES: Final = frozenset(("rate", "pace", "clip", "speed"))  # of what the word before them says
+
+
 @lru_cache(maxsize=16384)
 def noun_class(head: str, before: str) -> NounClass:
     """What a noun phrase is for a statement, from its last word and the word before that."""
     sets = word_sets()
-    if head in ("rate", "pace", "clip", "speed"):
+    if head in RATES:
         return "change" if not before or before in sets["change"] or before in sets["plain"] else "metric"
     if head in sets["targets"]:
         return "target"

@@ -7,39 +7,15 @@ V verb, ``,`` comma, ``;`` stop, # value, @ date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any, Final
+from functools import cache
+from typing import Final
 
 from zjextract.languages import words
-from zjextract.record import DateMention
-from zjextract.statements.model import Item, Name, Value, VerbClass
+from zjextract.statements.model import Item, VerbClass
+from zjextract.statements.tokens import RELATIVES, Sentence, Token, read_sentence
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
-# One character, and by its class what goes on after it: so nearly every word costs one look at its first letter.
-_TOKEN: Final = re.compile(
-    r"""
-    \S(?:
-      (?<=[A-LNR-XZa-lnr-xz]) [a-z]*+ (?=[\s,])                       # a plain word that begins none of the next ones
-    | (?i: (?:(?<=y)ear|(?<=m)onth|(?<=q)uarter) (?:[- ](?:on|over)[- ](?:year|month|quarter)\b|-earlier\b)
-         | (?<=o)n-(?:year|month|quarter)-earlier\b | (?<=p)er[- ]capita\b )
-    | (?<=[^\W\d_]) (?:[\w&]++|[-.'’/](?=\w))*+ (?:[’'](?=\s))?
-    | (?<=\d) (?:[\w%]++|[-.,/](?=\w))*+
-    | (?<=-)-++
-    | (?<=['’])[sS]\b
-    | (?<=\W)
-    )""",
-    re.VERBOSE,
-)
-_ASIDE: Final = re.compile(r"\([^()]{0,48}+\)")
-_STOPS: Final = frozenset(";:!?。；：|•·>")
-_COMMAS: Final = frozenset(",()[]-–—，、（）…")
-_BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
-_HAVE: Final = frozenset(("has", "have", "had", "having"))
-_NOT_ADVERBS: Final = frozenset(
-    ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
-)
 _NOT_PAST: Final = frozenset(
     (
         "hundred",
@@ -63,50 +39,6 @@ _NOT_PAST: Final = frozenset(
     )
 )
 _QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several", "few"))
-_ADJECTIVES: Final = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
-
-
-class Token:
-    """A word, a value or a date: ``word`` in lower case, ``verb`` where the word has a verb's form."""
-
-    __slots__ = ("end", "item", "start", "tag", "verb", "word")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        word: str,
-        tag: str,
-        item: Value | DateMention | None = None,
-        verb: VerbForm | None = None,
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.word = word
-        self.tag = tag
-        self.item = item
-        self.verb = verb
-
-
-@cache
-def _closed() -> dict[str, str]:
-    """The tag of each small word; the later group wins."""
-    data: dict[str, Any] = words("en", "statements")
-    forms = words("en", "verbs")["forms"]
-    tags: dict[str, str] = {}
-    for tag, group in (
-        ("R", data["adverbs"]), ("P", data["prepositions"]), ("X", data["pronouns"]), ("D", data["determiners"]),
-        ("M", data["marks"]), ("C", data["conjunctions"]), ("W", forms["modals"]), ("O", forms["possible"]),
-        ("A", [*forms["auxiliaries"], *forms["able"]]),
-    ):  # fmt: skip
-        tags.update(dict.fromkeys(group, tag))
-    tags.update(dict.fromkeys(_BE, "B"))
-    tags.update(dict.fromkeys(_HAVE, "H"))
-    tags["to"] = "to"
-    tags["as"] = "P"
-    tags["so"] = "R"
-    tags["up"] = tags["down"] = "up"
-    return tags
 
 
 @cache
@@ -115,133 +47,77 @@ def _form_sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(forms["noun_too"]), frozenset(forms["adjectival"]), frozenset(forms["compounds"])
 
 
-def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> list[Token]:
-    """The tokens of ``folded[start:end]``; ``items`` are its values and dates in text order, each one token."""
-    tokens: list[Token] = []
-    position = start
-    for item in items:
-        if item.start < position:
-            continue
-        _split(folded, position, item.start, tokens)
-        if isinstance(item, Value):
-            tokens.append(Token(item.start, item.end, "", "#", item))
-        elif isinstance(item, Name):
-            possessive = folded.startswith("'s", item.end)
-            position = item.end + 2 if possessive else item.end
-            tokens.append(Token(item.start, position, "zone", "S" if possessive else "N"))
-            continue
-        elif isinstance(item, DateMention):
-            word = folded[item.start : item.end].lower()
-            tokens.append(Token(item.start, item.end, word, "N" if word in _ADJECTIVES else "@", item))
-        position = item.end
-    _split(folded, position, end, tokens)
-    _resolve(folded, tokens)
-    return tokens
-
-
-def _split(folded: str, start: int, end: int, out: list[Token]) -> None:
-    position = start
-    for match in _ASIDE.finditer(folded, start, end):  # a ticker, an abbreviation
-        _words(folded, position, match.start(), out)
-        position = match.end()
-    _words(folded, position, end, out)
-
-
-def _words(folded: str, start: int, end: int, out: list[Token]) -> None:
-    append, classify = out.append, _classify
-    for match in _TOKEN.finditer(folded, start, end):
-        word, mark, verb = classify(match[0])
-        if mark:
-            first, last = match.span()
-            append(Token(first, last, word, mark, None, verb))
-
-
-@lru_cache(maxsize=65536)
-def _classify(surface: str) -> tuple[str, str, VerbForm | None]:
-    """A token in lower case, its tag as far as the word alone says it (empty: skip it), and its verb form."""
-    word = surface.lower().replace("’", "'")
-    mark = _closed().get(word) or _open_tag(word)
-    return word, mark, verb_forms().get(word) if mark and mark in "NBHR" else None
-
-
-def _open_tag(word: str) -> str:
-    """The tag of a word that no list has, or of a mark."""
-    first = word[0]
-    if not first.isalnum():
-        if first in _STOPS:
-            return ";"
-        if first in _COMMAS:
-            return ","
-        return "N" if first in "%$" else ""
-    if word.endswith(("'s", "s'")):
-        return "S"
-    if _ADVERB.search(word) and word not in _NOT_ADVERBS:
-        return "R"
-    return "N"
-
-
-_ADVERB: Final = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
-
-
-def _resolve(folded: str, tokens: list[Token]) -> None:
-    """Decide what depends on the neighbours: verbs, ``to``, ``up``, particles."""
-    before = Token(0, 0, "", ";")
-    count = len(tokens)
+def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> Sentence:
+    """The tagged tokens of ``folded[start:end]``; ``items`` are its values and dates in text order."""
+    sentence = read_sentence(folded, start, end, items)
+    tokens = sentence.tokens
+    before = _END
     perceived = False
     for i, token in enumerate(tokens):
-        after = tokens[i + 1] if i + 1 < count else _END
-        kind = token.tag
-        if kind == "N":
-            if token.verb is not None or before.tag in "WOA;," or token.word[-2:] == "ed" or before.word in _RELATIVES:
-                _verb_or_noun(folded, tokens, i, before, perceived)
-                if token.tag == "V":
-                    perceived = token.verb is not None and token.verb.lemma in PERCEPTION
-        elif kind == "to":
-            token.tag = "T" if _infinitive(after, before) else "P"
-        elif kind == "up":
-            token.tag = _particle(token, before, after)
-        elif kind == "D" and token.word == "that" and before.tag in "NSV" and after.word not in _TIMES:
-            token.tag = "M"
+        if token.doubtful or (before.unsettles and token.tag == "N"):
+            noun = token.tag == "N"
+            token = tokens[i] = _verb_or_noun(sentence, i, before, perceived) if noun else _small(tokens, i, before)
+            if noun and token.tag == "V":
+                perceived = token.verb is not None and token.verb.lemma in PERCEPTION
         if token.tag != "R":
             before = token
+    return sentence
 
 
-def _verb_or_noun(folded: str, tokens: list[Token], i: int, before: Token, perceived: bool) -> None:
-    """Tag a word as a verb where it stands as one."""
-    token = tokens[i]
-    after = tokens[i + 1] if i + 1 < len(tokens) else _END
-    if after.tag == "C" and before.tag == "N" and i + 2 < len(tokens) and _is_past(tokens[i + 2]):
+def _at(tokens: list[Token], i: int) -> Token:
+    return tokens[i] if i < len(tokens) else _END
+
+
+def _small(tokens: list[Token], i: int, before: Token) -> Token:
+    """``to``, ``up`` and ``down``: a mark of the infinitive or a preposition, a change or a particle."""
+    token, after = tokens[i], _at(tokens, i + 1)
+    if token.tag == "to":
+        return _TO_DO if _infinitive(after, before) else _TO
+    return Token(token.word, "V", verb_forms()[token.word]) if _is_change(before, after) else Token(token.word, "R")
+
+
+def _verb_or_noun(sentence: Sentence, i: int, before: Token, perceived: bool) -> Token:
+    """A word as a verb where it stands as one."""
+    tokens = sentence.tokens
+    token, after = tokens[i], _at(tokens, i + 1)
+    if after.tag == "C" and before.tag == "N" and _is_past(_at(tokens, i + 2)):
         after = _OBJECT  # compiled and released the paper: what follows the pair is the object of both
-    if token.verb is None:
-        if before.tag in "WOA":  # will plough V into
-            token.verb, token.tag = VerbForm(token.word, "other", "base"), "V"
-        elif (i == 0 or folded[token.start].islower()) and _is_unknown_past(token, before, after):
-            token.verb, token.tag = VerbForm(token.word, "other", "past"), "V"
-        elif _is_unknown_present(token, before, after):
-            token.verb, token.tag = VerbForm(token.word[:-1], "other", "s"), "V"
-        elif _is_unknown_participle(token, before, after):
-            token.verb, token.tag = VerbForm(token.word[:-3], "other", "ing"), "V"
-        return
-    beyond = tokens[i + 2] if i + 2 < len(tokens) else _END
+    verb = token.verb
+    if verb is None:
+        form = _unknown_form(sentence, i, before, after)
+        return token if form is None else Token(token.word, "V", form)
     adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
-    if (adverb and before.tag == "N" and token.verb.form in ("s", "past")) or _is_verb(token, before, after, beyond):
-        token.tag = "V"
-        phrasal = _PHRASAL.get((token.verb.lemma, after.word))
+    stands = adverb and before.tag == "N" and verb.form in ("s", "past")
+    if stands or _is_verb(token, before, after, _at(tokens, i + 2)):
+        phrasal = _PHRASAL.get((verb.lemma, after.word))
         if phrasal is not None:
-            token.verb = VerbForm(f"{token.verb.lemma} {after.word}", phrasal, token.verb.form)
-    elif perceived and _is_bare(token, before, after):
-        token.tag = "V"
+            verb = VerbForm(f"{verb.lemma} {after.word}", phrasal, verb.form)
+        return Token(token.word, "V", verb)
+    return Token(token.word, "V", verb) if perceived and _is_bare(verb, before, after) else token
+
+
+def _unknown_form(sentence: Sentence, i: int, before: Token, after: Token) -> VerbForm | None:
+    """The form of a verb that no list has."""
+    token = sentence.tokens[i]
+    if before.tag in "WOA":
+        return VerbForm(token.word, "other", "base")  # will plough V into
+    lower = i == 0 or sentence.folded[sentence.spans[i][0]].islower()
+    if lower and _is_unknown_past(token, before, after):
+        return VerbForm(token.word, "other", "past")
+    if _is_unknown_present(token, before, after):
+        return VerbForm(token.word[:-1], "other", "s")
+    if _is_unknown_participle(token, before, after):
+        return VerbForm(token.word[:-3], "other", "ing")
+    return None
 
 
 PERCEPTION: Final = frozenset(("see", "help", "let", "watch", "make"))
 
 
-def _is_bare(token: Token, before: Token, after: Token) -> bool:
+def _is_bare(verb: VerbForm, before: Token, after: Token) -> bool:
     """``saw its trade climb 18 percent``: the bare infinitive behind the object of a verb of perception."""
-    verb = token.verb
     return (
-        verb is not None
-        and verb.form == "base"
+        verb.form == "base"
         and before.tag == "N"
         and (after.tag in ("#", "to") or after.word in ("by", "above", "over", "more", "about"))
     )
@@ -251,9 +127,10 @@ def _is_past(token: Token) -> bool:
     return token.verb is not None and token.verb.form == "past" and token.word[-2:] == "ed"
 
 
-_TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "time"))
-_END: Final = Token(0, 0, "", ";")
-_OBJECT: Final = Token(0, 0, "", "D")
+_END: Final = Token("", ";")
+_OBJECT: Final = Token("", "D")
+_TO: Final = Token("to", "P")
+_TO_DO: Final = Token("to", "T")
 
 
 _PHRASAL: Final[dict[tuple[str, str], VerbClass]] = {
@@ -280,9 +157,6 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
     return before.tag in "HXB" or (before.tag == "N" and after.tag in _AFTER_PAST and "-" not in before.word)
 
 
-_RELATIVES: Final = frozenset(("which", "who"))
-
-
 def _is_unknown_participle(token: Token, before: Token, after: Token) -> bool:
     """``Disregarding the downturn``, ``, outperforming the index``."""
     return token.word[-3:] == "ing" and len(token.word) > 6 and before.tag in ";," and after.tag == "D"
@@ -290,7 +164,7 @@ def _is_unknown_participle(token: Token, before: Token, after: Token) -> bool:
 
 def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
     """``which affects more than 40 sectors``."""
-    return before.word in _RELATIVES and _is_plural(token.word) and after.verb is None and after.tag in "DNSRP#"
+    return before.word in RELATIVES and _is_plural(token.word) and after.verb is None and after.tag in "DNSRP#"
 
 
 def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
@@ -419,27 +293,16 @@ def _infinitive(after: Token, before: Token) -> bool:
     return verb.form == "base" or after.word == verb.lemma or after.word in ("be", "have")
 
 
-def _particle(token: Token, before: Token, after: Token) -> str:
+def _is_change(before: Token, after: Token) -> bool:
     """``up`` and ``down``: a change beside a value, else an adverb or a particle."""
-    if after.tag == "#" or after.word in (
-        "by",
-        "about",
-        "around",
-        "nearly",
-        "from",
-        "some",
-        "roughly",
-        "over",
-        "more",
-        "almost",
-        "a",
-    ):
-        if before.tag == "V" and before.verb and before.verb.form != "past" and after.tag == "#":
-            return "R"
-        token.verb = verb_forms()[token.word]
-        return (
-            "V"
-            if before.tag != "V" or (before.verb is not None and before.verb.verb_class not in ("up", "down", "act"))
-            else "R"
-        )
-    return "R"
+    if after.tag != "#" and after.word not in _AFTER_CHANGE:
+        return False
+    verb = before.verb if before.tag == "V" else None
+    if verb is not None and verb.form != "past" and after.tag == "#":
+        return False
+    return before.tag != "V" or (verb is not None and verb.verb_class not in ("up", "down", "act"))
+
+
+_AFTER_CHANGE: Final = frozenset(
+    ("by", "about", "around", "nearly", "from", "some", "roughly", "over", "more", "almost", "a")
+)
