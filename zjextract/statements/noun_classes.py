@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from zjextract.gazetteer import places
@@ -26,26 +26,28 @@ def word_sets() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def _nouns() -> dict[str, NounClass]:
+    """What each head is by itself; the later group wins."""
+    groups: tuple[tuple[NounClass, str], ...] = (
+        ("actor", "actors"), ("metric", "heads"), ("share", "shares"), ("change", "change"), ("forecast", "forecasts"),
+        ("target", "targets"),
+    )  # fmt: skip
+    nouns: dict[str, NounClass] = {}
+    for kind, name in groups:
+        nouns.update(dict.fromkeys(word_sets()[name], kind))
+    return nouns
+
+
 RATES: Final = frozenset(("rate", "pace", "clip", "speed"))  # of what the word before them says
 
 
-@lru_cache(maxsize=16384)
 def noun_class(head: str, before: str) -> NounClass:
     """What a noun phrase is for a statement, from its last word and the word before that."""
-    sets = word_sets()
     if head in RATES:
-        return "change" if not before or before in sets["change"] or before in sets["plain"] else "metric"
-    if head in sets["targets"]:
-        return "target"
-    if head in sets["forecasts"]:
-        return "forecast"
-    if head in sets["change"]:
-        return "change"
-    if head in sets["shares"]:
-        return "share"
-    if head in sets["heads"]:
-        return "metric"
-    return "actor" if head in sets["actors"] else ""
+        changing = not before or before in word_sets()["change"] or before in word_sets()["plain"]
+        return "change" if changing else "metric"
+    return _nouns().get(head, "")
 
 
 def is_place(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 from zjextract.languages import words
 from zjextract.statements.model import VerbClass
@@ -11,10 +11,15 @@ from zjextract.statements.model import VerbClass
 _VOWELS: Final = "aeiou"
 
 
-class VerbForm(NamedTuple):
-    lemma: str
-    verb_class: VerbClass
-    form: str  # base, s, past (which is also the participle), ing
+class VerbForm:
+    """A form of a verb: base, s, past (which is also the participle), ing."""
+
+    __slots__ = ("form", "lemma", "verb_class")
+
+    def __init__(self, lemma: str, verb_class: VerbClass, form: str) -> None:
+        self.lemma = lemma
+        self.verb_class: VerbClass = verb_class
+        self.form = form
 
 
 def inflect(lemma: str) -> dict[str, str]:

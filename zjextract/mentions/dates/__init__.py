@@ -31,13 +31,13 @@ def find_dates(article: Article, reference: date | None) -> list[DateMention]:
         if resolved is None:
             continue
         setting.add(resolved)
-        start, end, _, rule = found
-        kind, value, interval, modifier, anchor, _ = resolved
-        first, last = interval or (None, None)
+        start, end = found.start, found.end
+        first, last = resolved.interval or (None, None)
         out.append(
             _mention(
-                id=f"d{len(out) + 1}", start=start, end=end, text=article.text[start:end], kind=kind, value=value,
-                start_date=first, end_date=last, modifier=modifier, anchor=anchor, rule=rule,
+                id=f"d{len(out) + 1}", start=start, end=end, text=article.text[start:end],
+                kind=resolved.kind, value=resolved.value, start_date=first, end_date=last,
+                modifier=resolved.modifier, anchor=resolved.anchor, rule=found.rule,
             )
         )  # fmt: skip
     return out

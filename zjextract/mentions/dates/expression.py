@@ -80,24 +80,38 @@ class Recurrence(NamedTuple):
 Expression = Point | Range | Length | Recurrence
 
 
-class Found(NamedTuple):
+class Found:
     """An expression, the code points that it covers, and the rule that read it."""
 
-    start: int
-    end: int
-    expression: Expression
-    rule: str
+    __slots__ = ("end", "expression", "rule", "start")
+
+    def __init__(self, start: int, end: int, expression: Expression, rule: str) -> None:
+        self.start = start
+        self.end = end
+        self.expression = expression
+        self.rule = rule
 
 
-class Resolved(NamedTuple):
+class Resolved:
     """The fields of a date mention that do not depend on its place in the text. ``unit`` is for later context."""
 
-    kind: DateKind
-    value: str
-    interval: Interval | None = None
-    modifier: Modifier | None = None
-    anchor: Anchor | None = None
-    unit: str | None = None
+    __slots__ = ("anchor", "interval", "kind", "modifier", "unit", "value")
+
+    def __init__(
+        self,
+        kind: DateKind,
+        value: str,
+        interval: Interval | None = None,
+        modifier: Modifier | None = None,
+        anchor: Anchor | None = None,
+        unit: str | None = None,
+    ) -> None:
+        self.kind: DateKind = kind
+        self.value = value
+        self.interval = interval
+        self.modifier: Modifier | None = modifier
+        self.anchor: Anchor | None = anchor
+        self.unit = unit
 
 
 FINE: Final = frozenset(("day", "weekend", "week", "ten_days", "month"))

@@ -48,7 +48,7 @@ def _to_weekday(page: Page, at: int, end: int, first: Point) -> Found:
     if match is None:
         dated = _dated(page, at, end)
         if dated and first.shift is not None:  # 本周三(16日): the week says the month
-            dated = dated._replace(expression=first)
+            dated.expression = first
         return dated or Found(at, end, first, "weekday")
     last = Point("day", weekday=WEEKDAYS[match["day"]])
     shift = WEEK_WORDS.get(match["word"], first.shift)

@@ -71,7 +71,7 @@ def _with_front(article: Article, found: Found, floor: int) -> Found:
     if front is None:
         return found
     modifier = MODIFIERS[front["modifier"] or front["edge"]]
-    return found._replace(start=front.start(), expression=expression._replace(modifier=modifier))
+    return Found(front.start(), found.end, expression._replace(modifier=modifier), found.rule)
 
 
 def find(article: Article) -> Iterator[Found]:

@@ -35,7 +35,7 @@ def read_year(article: Article, at: int, end: int) -> Found | None:
     before = _YEAR_BEFORE.search(lower, max(0, at - 20), at) if lower.endswith(_NAMING, 0, at) else None
     if before:
         found = _read_run(lower, at, end, year) or Found(at, end, Point("year", year), "named-year")
-        return found._replace(start=before.start())
+        return Found(before.start(), found.end, found.expression, found.rule)
     if lower[at - 1 : at] in _NOT_BEFORE_YEAR and not front_before(lower, at, max(0, at - 8)):
         return _read_day_month_year(lower, at, end)
     longer = _read_longer(lower, at, end, year) if _GOES_ON.match(lower, end) else None
