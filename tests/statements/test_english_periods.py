@@ -44,7 +44,12 @@ CASES = [
     ("In February rents rose 3 percent after a decline of 2 percent in January.", "3 percent", FEBRUARY),
     ("In February rents rose 3 percent after a decline of 2 percent in January.", "2 percent",
      "2024-01-01/2024-01-31"),
+    # two months make one period, and so do the months up to one
+    ("Sales rose 6 percent in January and February.", "6 percent", "2024-01-01/2024-02-29"),
+    ("Sales rose 6 percent in February and in March 2023 fell.", "6 percent", FEBRUARY),
+    ("Rents rose 6 percent in the 12 months to February.", "6 percent", "2023-03-01/2024-02-29"),
     # a date that only names something
+    ("The index is 26 percent below its 2008 peak.", "26 percent", None),
     ("Lending grew 7 percent in the aftermath of the 2008 crisis.", "7 percent", None),
 ]  # fmt: skip
 

@@ -53,6 +53,22 @@ CASES = [
     ("Share of clean power in the mix: 31 percent in 2023.", "31 percent", "Share of clean power", None),
     # a plain new clause has its own subject
     ("Home sales dropped 14 percent in 2023; land sales tumbled 30 percent.", "30 percent", "land sales", None),
+    # with: what it governs is the subject
+    ("The yuan was firm, with the main index in Daxin down 3 percent.", "3 percent", "main index", "Daxin"),
+    ("Brokers sold, with the top lenders accounting for 80 percent of trade.", "80 percent", "trade",
+     "the top lenders"),
+    # the level that a change led to
+    ("The bank posted a 12 percent rise in net profit last year to 5 billion yuan.", "5 billion yuan", "net profit",
+     "The bank"),
+    # what stands before brackets
+    ("The zone has two areas: the research area (32 square kilometers) and the port (9 square kilometers).",
+     "32 square kilometers", "research area", "The zone"),
+    ("Exports grew fast in Hunan (12 percent).", "12 percent", None, "Hunan"),
+    # money in something; breaks through; earlier is no metric
+    ("The bank set aside 9 billion yuan in provisions.", "9 billion yuan", "provisions", "The bank"),
+    ("Tax revenue of this park for the first time breaks through 5 billion yuan.", "5 billion yuan", "Tax revenue",
+     "this park"),
+    ("Shares rose to 8 yuan after touching 9 yuan earlier.", "9 yuan", "Shares", None),
 ]  # fmt: skip
 
 

@@ -112,6 +112,7 @@ def _drafts(
     reports = headlines(article.folded) if article.lang == "zh" else []
     state = chinese.State()
     zones = dict(names)
+    before: Reading | None = None  # where its values are of nobody
     for index, items in _sentences(article, values, dates, asides):
         interval = _body(article, article.sentences[index])
         memory = memory.within(reports, interval[1])
@@ -126,15 +127,17 @@ def _drafts(
         memory.heading = heading_of(above, interval[0]) if above else None
         main = topic(article.folded, reading)
         if _leans(article, index, reading, memory, main):
-            told = _subject_of(article, article.sentences[index - 1], dates) if unread else memory.spoken
+            if unread:
+                told = _subject_of(article, article.sentences[index - 1], dates)
+            else:
+                told = spoken_of(article.folded, before) if before is not None else None
             memory.owner = told or memory.owner
         if main is not None:
             memory.owner, memory.named = main, True
         if unread and article.lang == "zh":
             memory.take_up(article.folded, _framed(article, article.sentences[index - 1], dates, reference))
         yield from _stated(article.folded, reading, memory, reference)
-        named = memory.named or article.lang == "zh"
-        memory.spoken = None if named else spoken_of(article.folded, reading)
+        before = None if memory.named or article.lang == "zh" else reading
 
 
 def _framed(
@@ -196,7 +199,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
     paired = pairs(folded, reading)
     spread = shares(folded, reading) if reading.lang == "zh" else {}
     stated: list[tuple[Unit, Link]] = []
-    refers = reading.lang == "zh" or refers_back(folded, reading)
+    refers: bool | None = None
     for unit in reading.units:
         if unit.value is None:
             continue
@@ -216,8 +219,9 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         _name(context, found, mood, memory)
         mention = _date(context, found, mood, memory, reference)
         days = _days_before(context, mention, memory, reference) if mood is None else None
-        if found.owner is not None and reading.lang == "en" and not still_meant(context, found, refers):
-            found.owner = None
+        if found.owner is not None and found.owner[0] < reading.start and reading.lang == "en":
+            refers = refers_back(folded, reading) if refers is None else refers
+            found.owner = found.owner if still_meant(context, found, refers) else None
         yield Draft(unit.value, found, mood, mention, recurrence_of(reading, clause, unit), context.verb, days)
     if reading.lang == "zh":
         memory.open_with(opening(reading, reference))

@@ -32,7 +32,6 @@ class Memory:
 
     lang: Lang
     owner: Interval | None = None
-    spoken: Interval | None = None  # who the sentence before speaks of, though its values are of nobody
     previous: Link | None = None  # of the value before in this sentence
     last: Link | None = None  # of the last value in the sentence before
     period: DateMention | None = None

@@ -190,6 +190,17 @@ def _governed(c: Context, noun: Unit) -> bool:
     return noun.index > 0 and c.reading.units[noun.index - 1].kind == "prep"
 
 
+def bracketed(c: Context) -> Link | None:
+    """``Guizhou (3 percent)``, ``the new area (32 square kilometers)``: what stands before the brackets."""
+    left, right, noun = c.left, c.right, c.at(-2)
+    if left is None or right is None or noun is None or left.word != "(" or right.word != ")" or noun.kind != "np":
+        return None
+    if is_name(c, noun) and c.folded[strip(c.folded, noun.start, noun.end)].isupper():
+        before = c.previous or c.last
+        return Link(before.metric if before else None, (noun.start, noun.end), "bracketed-name")
+    return from_phrase(c, _head_of(c, noun), "bracketed-value")
+
+
 def near_noun(c: Context) -> Link | None:
     """``GDP 5.2 percent``: the noun phrase right before, or the object between the verb and the value."""
     left = c.left

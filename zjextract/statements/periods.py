@@ -13,6 +13,7 @@ from typing import Final
 from zjextract.languages import words
 from zjextract.record import DateMention
 from zjextract.statements.bases import begins_pair, is_base
+from zjextract.statements.date_runs import whole_run
 from zjextract.statements.model import Clause, Reading, Unit
 from zjextract.statements.subjects import is_fronted
 
@@ -205,7 +206,7 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
             continue
         if reading.lang == "en" and (_released(units, i, mention) or _names_something(units, i)):
             continue
-        yield mention
+        yield whole_run(units, i, mention) if reading.lang == "en" else mention
 
 
 def _before(reading: Reading, last: int, first: int) -> Iterable[int]:
@@ -225,11 +226,16 @@ def _of_base(units: list[Unit], i: int) -> bool:
 def _names_something(units: list[Unit], i: int) -> bool:
     """``of the 2008-09 crisis``, ``at the 2019 edition``: the date belongs to a noun that is no measure."""
     after = units[i + 1] if i + 1 < len(units) else None
+    if after is not None and after.kind == "prep" and i + 2 < len(units) and units[i + 2].start < units[i].start:
+        return units[i + 2].word in _MARKS  # below its 2008 peak
     if after is None or after.kind != "np" or after.noun_class or after.start - units[i].end != 1:
         return False
-    if after.word in ("level", "levels"):
+    if after.word in _MARKS:
         return True
     return i > 0 and units[i - 1].kind == "prep" and units[i - 1].word in ("of", "to", "for")
+
+
+_MARKS: Final = frozenset(("peak", "high", "low", "level", "levels", "record", "trough", "average"))
 
 
 def _released(units: list[Unit], i: int, mention: DateMention) -> bool:

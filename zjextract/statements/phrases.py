@@ -25,7 +25,7 @@ _COMPLETED: Final = {
     "from": frozenset(("revenue", "revenues", "receipts", "income", "earnings", "profit", "profits", "sales")),
     "on": frozenset(("interest", "spending", "expenditure", "tax", "taxes", "tariff", "tariffs", "duty", "duties")),
 }
-_TIMES: Final = frozenset(("year", "quarter", "month", "half", "period"))
+_TIMES: Final = frozenset(("year", "quarter", "month", "half", "period", "time"))
 # before a possessive: whose is only when
 _TIMELY: Final = ("Today", "today", "Yesterday", "yesterday", "This ", "this ", "Last ", "last ", "Next ", "next ")
 _TOWARDS: Final = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))

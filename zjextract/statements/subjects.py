@@ -10,7 +10,7 @@ from zjextract.statements.model import Clause, Reading, Unit
 MEASURED: Final = frozenset(("metric", "change", "share"))
 MOVING: Final = frozenset(("up", "down", "level", "share"))
 _CAUSING: Final = frozenset(
-    ("allow", "enable", "help", "push", "drive", "lead", "prompt", "encourage", "force", "let", "cause")
+    ("allow", "enable", "help", "push", "drive", "lead", "prompt", "encourage", "force", "let", "cause", "leave")
 )
 BODIES: Final = frozenset(("sector", "industry", "business", "fund", "market", "economy", "area"))
 _PLACES: Final = frozenset(("in", "at", "near", "outside"))
@@ -208,12 +208,20 @@ def is_fronted(reading: Reading, clause: Clause) -> bool:
     return reading.lang == "en" and form in ("past", "ing")
 
 
+def _is_absolute(units: list[Unit], first: int, last: int) -> bool:
+    """``, with the index in Shanghai down V``: what ``with`` governs is the subject."""
+    if first >= last or units[first].word != "with" or any(u.kind == "comma" for u in units[first:last]):
+        return False
+    return first > 0 or (last < len(units) and units[last].verb_class in MOVING)
+
+
 def first_np(units: list[Unit], first: int, last: int) -> Unit | None:
     """The first noun phrase that no preposition governs; after a fronted phrase and its comma comes the subject."""
     found: Unit | None = None
-    for i in range(first, last):
+    absolute = _is_absolute(units, first, last)
+    for i in range(first + absolute, last):
         unit = units[i]
-        if unit.kind == "np" and not (i > first and units[i - 1].kind in ("prep", "value")):
+        if unit.kind == "np" and not (i > first + absolute and units[i - 1].kind in ("prep", "value")):
             found = unit
             break
     near = units[last - 1] if last > first else None

@@ -135,6 +135,7 @@ _TO_DO: Final = Token("to", "T")
 
 _PHRASAL: Final[dict[tuple[str, str], VerbClass]] = {
     ("make", "up"): "share",
+    ("break", "through"): "level",
     ("call", "for"): "intent",
     ("set", "aside"): "act",
     ("set", "up"): "act",
@@ -142,7 +143,9 @@ _PHRASAL: Final[dict[tuple[str, str], VerbClass]] = {
 
 
 _AFTER_PAST: Final = frozenset(("up", *"DNSPX@#to"))
-_WITH_PREPOSITION: Final = frozenset((("account", "for"), ("call", "for"), ("aim", "for"), ("range", "from")))
+_WITH_PREPOSITION: Final = frozenset(
+    (("account", "for"), ("break", "through"), ("call", "for"), ("aim", "for"), ("range", "from"))
+)
 
 
 def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:

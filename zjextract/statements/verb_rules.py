@@ -18,6 +18,8 @@ def changed_object(c: Context) -> Link | None:
     left, verb = c.left, c.verb
     if left is None or left.kind != "prep" or left.word not in ("by", "to", "from", "at"):
         return None
+    if left.word == "to" and _after_change(c):
+        return continued(c, "change-to-value")
     noun = object_of(c, verb)
     if noun is None or any(u.kind == "comma" for u in c.reading.units[noun.index : c.unit.index]):
         noun = _complement_head(c)
@@ -28,6 +30,19 @@ def changed_object(c: Context) -> Link | None:
     if noun.noun_class == "change":
         return changed(c, noun, "verb-object-value")
     return from_phrase(c, noun, "verb-object-value")
+
+
+_NEAR: Final = 12  # units between a change and what it led to
+
+
+def _after_change(c: Context) -> bool:
+    """``posted a 12 percent rise in net profit to V``: the level that the change led to."""
+    if c.reading.lang == "zh" or not c.stated:
+        return False
+    between = c.reading.units[max(c.stated[-1][0].index, c.unit.index - _NEAR) + 1 : c.unit.index]
+    if not between or between[0].noun_class != "change":
+        return False
+    return all(u.kind in ("np", "prep", "date") for u in between)
 
 
 def listed_object(c: Context) -> Link | None:
