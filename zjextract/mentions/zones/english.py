@@ -18,9 +18,10 @@ from zjextract.mentions.zones.lexicon import english_anchors, english_lexicon
 _WORD_BEFORE: Final = re.compile(r"([^\W_]+)(?:'s)?[ \n-]{1,2}$")
 _NAME_AFTER: Final = re.compile(r"(?: +[A-Z&][\w&.-]*){1,6}| +\w+")
 _LISTED: Final = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+_ONE_LISTED: Final = re.compile(_LISTED)
 _LIST_BEFORE: Final = re.compile(rf"((?:{_LISTED}, )*)({_LISTED}),? and (?:the )?$")
 _LIST_AFTER: Final = re.compile(rf" (?:in|of) ((?:{_LISTED}, )*{_LISTED},? and {_LISTED})")
-_PLACE_AFTER: Final = re.compile(rf" in (?:the )?({_LISTED})")
+_PLACE_AFTER: Final = re.compile(rf" (in|of) (?:the )?({_LISTED})")
 _LIST_REACH: Final = 160  # characters before a list's last name
 _LONGEST_ACRONYM: Final = 5
 _LEAST_DESCRIPTION: Final = 3  # an area's name in small letters has more words: the high-end industry area
@@ -99,12 +100,10 @@ def _known(name: Name, gazetteer: Gazetteer) -> Candidate | None:
     """The longest run of words up to the anchor that a row of the gazetteer is called."""
     core = name.core
     for first in range(len(name.spans)):
-        if (
-            not name.may_begin(first)
-            or (first >= core and name.phrase)
-            or (first + 1 < core and name.possessive(first))
-        ):
+        if not name.may_begin(first) or (first + 1 < core and name.possessive(first)):
             continue
+        if first >= core and name.phrase and not (first == core and name.kind and name.kind.code is None):
+            continue  # a bare type phrase; only few, as Cloud Town, are names
         key = name.key(first)
         zones = gazetteer.by_key("en", key) or (gazetteer.area_of_zone("en", key) if " of " in key else ())
         if zones:
@@ -154,17 +153,17 @@ def _area(name: Name, gazetteer: Gazetteer) -> Candidate | None:
 
 
 def _zone_in_place(name: Name, gazetteer: Gazetteer) -> Candidate | None:
-    """``pilot free trade zone in Shanghai``."""
+    """``pilot free trade zone in Shanghai``, ``the High-tech Zone of Hefei``: a type phrase, and the place after it."""
     core = name.core
-    if name.kind is None or name.kind.code != "ftz" or (core and name.capital(core - 1)):
+    if name.kind is None or name.kind.code is None or (core and name.may_begin(core - 1)):
         return None
     after = _PLACE_AFTER.match(name.text, name.end)
-    if after is None:
+    if after is None or not (name.kind.code == "ftz" or after[1] == "of" or name.capital(-1)):
         return None
-    for length in (len(after[1]), after[1].find(" ")):
-        zones = gazetteer.by_key("en", f"{' '.join(english_words(after[1][:length]))} @ftz")
+    for length in (len(after[2]), after[2].find(" ")):
+        zones = gazetteer.by_key("en", f"{' '.join(english_words(after[2][:length]))} @{name.kind.code}")
         if zones:
-            return Candidate(name.spans[core][0], after.start(1) + length, zones[0].type, "zone-in-place", zones)
+            return Candidate(name.spans[core][0], after.start(2) + length, zones[0].type, "zone-in-place", zones)
     return None
 
 
@@ -173,8 +172,8 @@ def _list_before(name: Name, last: Candidate, gazetteer: Gazetteer) -> Iterator[
     before = _LIST_BEFORE.search(name.text, max(0, last.start - _LIST_REACH), last.start)
     if before is None:
         return
-    spans = [match.span() for match in WORD.finditer(name.text, before.start(1), before.end(2))]
-    found = [item for item in (_item(name, span, last, gazetteer) for span in spans) if item is not None]
+    names = _ONE_LISTED.finditer(name.text, before.start(1), before.end(2))
+    found = [item for item in (_listed(name, match.span(), last, gazetteer) for match in names) if item is not None]
     if found:
         yield from (*found, last)
 
@@ -190,6 +189,14 @@ def _list_after(name: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(*match.span(), "sub_zone", "list-of-zones", zones, needs_parent=True)
 
 
+def _listed(name: Name, span: tuple[int, int], last: Candidate, gazetteer: Gazetteer) -> Candidate | None:
+    """One name of a list, without the word that a sentence begins with: ``In Ningbo and ...``."""
+    first, blank, second = name.text[slice(*span)].partition(" ")
+    if blank and first.lower() in english_lexicon().generic:
+        span = span[1] - len(second), span[1]
+    return _item(name, span, last, gazetteer)
+
+
 def _item(name: Name, span: tuple[int, int], last: Candidate, gazetteer: Gazetteer) -> Candidate | None:
     """One name of a list that shares its head: an area, a zone of the head's kind, or at least a place."""
     parts = english_words(name.text[slice(*span)])
@@ -197,7 +204,7 @@ def _item(name: Name, span: tuple[int, int], last: Candidate, gazetteer: Gazette
         return None
     zones = _item_zones(name, " ".join(parts), last.needs_parent, gazetteer)
     found = places_of(parts)
-    if not zones and not found:
+    if not zones and not found and not (name.capital(-1) and english_lexicon().generic.isdisjoint(parts)):
         return None
     return Candidate(*span, last.type, "list-of-zones", zones, places=found, needs_parent=last.needs_parent)
 

@@ -15,7 +15,8 @@ from zjextract.mentions.zones.lexicon import english_lexicon
 _REACHES: Final = (40, 140)  # characters: most names are short, the longest official ones have some 100
 _MOST_WORDS: Final = 14
 _LONGEST_PHRASE: Final = 12
-_GAPS: Final = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", " & ", "-"))
+_AMPERSAND: Final = " & "
+_GAPS: Final = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", _AMPERSAND, "-", "' "))
 _ADJECTIVES: Final = ("al", "ic", "ive")
 WORD: Final = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:'s\b)?")
 
@@ -58,7 +59,8 @@ class Name:
 
     def key(self, first: int) -> str:
         """The key of the name that begins at a word."""
-        return join_key(self.flat(first), self.phrase, self.kind)
+        parts = self.flat(first)
+        return join_key(parts[1:] if parts[0] == "and" else parts, self.phrase, self.kind)
 
     def capital(self, index: int) -> bool:
         first = self.text[self.spans[index][0]]
@@ -85,6 +87,9 @@ def read_left(text: str, start: int, end: int, plural: bool) -> Name | None:
     if not spans:
         return None
     parts = [_parts(text[a:b]) for a, b in spans]
+    for index in range(1, len(spans)):
+        if text[spans[index - 1][1] : spans[index][0]] == _AMPERSAND:
+            parts[index] = ("and", *parts[index])
     if plural and parts[-1]:
         parts[-1] = (*parts[-1][:-1], parts[-1][-1].removesuffix("s"))
     size, kind = english_phrase([part for word in parts for part in word][-_LONGEST_PHRASE:])
@@ -121,7 +126,7 @@ def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return True
     if word.removesuffix("s") in lexicon.areas:
         return text[right[0] : right[1]] in ("of", "for")
-    return all(part in lexicon.inside or part.endswith(_ADJECTIVES) for part in word.split("-"))
+    return all(part in lexicon.joining or part.endswith(_ADJECTIVES) for part in word.split("-"))
 
 
 def places_of(parts: Sequence[str]) -> tuple[Place, ...]:

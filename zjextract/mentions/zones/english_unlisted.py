@@ -9,6 +9,7 @@ from zjextract.mentions.zones.english_name import Name, places_of
 from zjextract.mentions.zones.lexicon import english_lexicon
 
 _NOT_NAMING: Final = ("-based", "-level", "-style", "-funded", "-invested", "-led")
+_PLAIN_HEADS: Final = (("area",), ("town",), ("city",), ("district",), ("valley",), ("community",))
 
 
 def unlisted(name: Name) -> Candidate | None:
@@ -26,11 +27,11 @@ def unlisted(name: Name) -> Candidate | None:
 
 
 def _proper_enough(name: Name) -> bool:
-    """Whether a name without a known place is one: a cluster or an area only in capitals, a metropolitan area never."""
+    """Whether a name without a known place is one: some heads only in capitals, a metropolitan area never."""
     if name.kind is None or name.kind.type == "metropolitan_area":
         return False
     head = len(name.spans) - 1
-    return name.capital(head) or (name.kind.code != "cluster" and name.parts[head] != ("area",))
+    return name.capital(head) or (name.kind.code != "cluster" and name.parts[head] not in _PLAIN_HEADS)
 
 
 def _names_something(name: Name, first: int, core: int) -> bool:
@@ -72,7 +73,7 @@ def _begins_name(name: Name, index: int) -> bool:
     if not name.may_begin(index):
         return False
     head = name.parts[index][0]
-    return name.parts[index] == ("china",) or not (head.isdigit() or head in english_lexicon().generic)
+    return head == "china" or not (head.isdigit() or head in english_lexicon().generic)
 
 
 def _inner_and(name: Name, index: int, core: int) -> bool:

@@ -29,6 +29,7 @@ class EnglishLexicon:
     partners: frozenset[str]
     barred: frozenset[str]
     modifying: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache
@@ -36,16 +37,19 @@ def english_lexicon() -> EnglishLexicon:
     """The English word sets."""
     data = words("en", "zones")
     left = data["left"]
+    inside = frozenset(left["inside"])
+    modifying = frozenset(surface.split()[-2] for surface in phrases("en") if " " in surface)
     return EnglishLexicon(
         anchors=frozenset(data["anchors"]["words"]),
         areas=frozenset(data["anchors"]["areas"]),
-        inside=frozenset(left["inside"]),
+        inside=inside,
         generic=frozenset((*left["generic"], *left["months"])),
         connectors=frozenset(left["connectors"]),
         organisations=frozenset(left["organisations"]),
         partners=frozenset(left["partners"]),
         barred=frozenset(left["barred"]),
-        modifying=frozenset(surface.split()[-2] for surface in phrases("en") if " " in surface),
+        modifying=modifying,
+        joining=inside | modifying,
     )
 
 
