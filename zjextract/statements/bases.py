@@ -49,6 +49,8 @@ def _year_before(day: date) -> date:
 
 def is_base(units: list[Unit], unit: Unit) -> bool:
     """The value is what another is compared with, or stands in a list with one that is."""
+    if not unit.index or units[unit.index - 1].kind not in ("prep", "conj"):
+        return False
     return _compared(units, unit) or _listed_after(units, unit)
 
 

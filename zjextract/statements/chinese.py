@@ -485,8 +485,6 @@ def read(
     chunker.close()
     state.mood = chunker.mood
     units, source = settle(folded, chunker.units)
-    for i, unit in enumerate(units):
-        unit.index = i
     reading = Reading(interval[0], interval[1], units, "zh", source=source)
     build_clauses(reading)
     return reading

@@ -13,10 +13,7 @@ from zjextract.statements.tagging import tag
 
 def read(folded: str, interval: Interval, items: Sequence[Item]) -> Reading:
     """The reading of one sentence."""
-    units = chunk(tag(folded, interval[0], interval[1], items))
-    for i, unit in enumerate(units):
-        unit.index = i
-    reading = Reading(interval[0], interval[1], units)
+    reading = Reading(interval[0], interval[1], chunk(tag(folded, interval[0], interval[1], items)))
     build_clauses(reading)
     return reading
 

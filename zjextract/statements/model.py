@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, Literal
@@ -157,9 +158,10 @@ class Reading:
         zones: of the article: where each begins and ends.
         source: who published it, where that was left out.
         home: of each unit, its clause.
+        dates: the indexes of the units that are dates.
     """
 
-    __slots__ = ("clauses", "end", "home", "lang", "source", "start", "units", "zones")
+    __slots__ = ("clauses", "dates", "end", "home", "lang", "source", "start", "units", "zones")
 
     def __init__(
         self, start: int, end: int, units: list[Unit], lang: Lang = "en", source: Interval | None = None
@@ -172,6 +174,16 @@ class Reading:
         self.source = source
         self.clauses: list[Clause] = []
         self.home: list[Clause] = []
+        self.dates: list[int] = []
+        for i, unit in enumerate(units):
+            unit.index = i
+            if unit.date is not None:
+                self.dates.append(i)
+
+    def dates_among(self, first: int, last: int) -> list[int]:
+        """The indexes of the dates among the units ``first`` to ``last`` (half-open)."""
+        dates = self.dates
+        return dates[bisect_left(dates, first) : bisect_left(dates, last)] if dates else dates
 
 
 class Link:

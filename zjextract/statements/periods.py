@@ -84,13 +84,15 @@ _AHEAD: Final = 5  # clauses
 def later_deadline(reading: Reading, clause: Clause, reference: date | None) -> DateMention | None:
     """``to train V, attract V and build V by 2025``: the date that a later verb of the same subject has."""
     later = clause
+    if not reading.dates:
+        return None
     for _ in range(_AHEAD):
         if later.last >= len(reading.units):
             break
         later = reading.home[later.last]
         if later.own_subject or later.parent is None or reading.units[later.verb].tense == "past":
             break
-        for mention in _usable(reading, later, range(*later.around(later.verb))):
+        for mention in _usable(reading, later, reading.dates_among(*later.around(later.verb))):
             if reference is None or (mention.end_date is not None and mention.end_date > reference):
                 return mention
     return _closing(reading)
@@ -106,7 +108,7 @@ def _closing(reading: Reading) -> DateMention | None:
 
 def recurrence_of(reading: Reading, clause: Clause, unit: Unit) -> DateMention | None:
     """The set mention of the value's clause."""
-    for i in range(*clause.around(unit.index)):
+    for i in reading.dates_among(*clause.around(unit.index)):
         mention = reading.units[i].date
         if mention is not None and mention.kind == "set":
             return mention
@@ -121,9 +123,11 @@ def _past_day(mention: DateMention, reference: date | None) -> bool:
 
 def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) -> Iterator[DateMention]:
     """The dates a value may belong to, the likeliest first."""
+    if not reading.dates:
+        return
     units = reading.units
     first, last = clause.around(unit.index)
-    yield from _usable(reading, clause, _following(units, clause, unit))
+    yield from _usable(reading, clause, reading.dates_among(unit.index + 1, _piece_end(units, clause, unit)))
     if reading.lang == "en" and is_base(units, unit):
         return
     yield from _usable(reading, clause, _before(reading, unit.index, first))
@@ -167,25 +171,27 @@ def _elsewhen(units: list[Unit], clause: Clause) -> bool:
     )
 
 
-def _following(units: list[Unit], clause: Clause, unit: Unit) -> range:
-    """The units after the value up to the next value or comma."""
+def _piece_end(units: list[Unit], clause: Clause, unit: Unit) -> int:
+    """Where the next value, comma or stop behind the value is."""
     last = unit.index + 1
     while last < clause.last and units[last].kind not in ("value", "comma", "stop"):
         last += 1
-    return range(unit.index + 1, last)
+    return last
 
 
 def _beyond_base(reading: Reading, unit: Unit, last: int) -> Iterator[int]:
-    """The units after the value but for those beside a base: ``to V from V in October``."""
-    units, beside = reading.units, False
-    for i in range(unit.index + 1, last):
-        kind = units[i].kind
-        if kind == "value":
-            beside = reading.lang == "en" and is_base(units, units[i])
-        elif kind not in ("prep", "np", "date"):
-            beside = False
+    """The dates after the value but for those beside a base: ``to V from V in October``."""
+    units, i, beside = reading.units, unit.index + 1, False
+    for at in reading.dates_among(i, last):
+        while i < at:
+            kind = units[i].kind
+            if kind == "value":
+                beside = reading.lang == "en" and is_base(units, units[i])
+            elif kind not in ("prep", "np", "date"):
+                beside = False
+            i += 1
         if not beside:
-            yield i
+            yield at
 
 
 def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterator[DateMention]:
@@ -210,8 +216,8 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
 
 
 def _before(reading: Reading, last: int, first: int) -> Iterable[int]:
-    """The units from ``last`` back to ``first``, but for the dates of what is compared."""
-    indexes = range(last - 1, first - 1, -1)
+    """The dates from ``last`` back to ``first``, but for those of what is compared."""
+    indexes = reversed(reading.dates_among(first, last))
     return indexes if reading.lang == "zh" else (i for i in indexes if not _of_base(reading.units, i))
 
 

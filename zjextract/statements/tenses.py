@@ -42,7 +42,7 @@ def expected_before(reading: Reading, clause: Clause, unit: Unit) -> bool:
 
 def ahead(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> Mood | None:
     """``labour productivity of V by 2025``: a date still to come makes a statement without a plan's verb one."""
-    if reading.lang != "en" or reference is None:
+    if reading.lang != "en" or reference is None or not reading.dates:
         return None
     verb = _finite(reading, clause)
     i = _coming(reading, clause, unit, reference)
@@ -61,11 +61,8 @@ def _coming(reading: Reading, clause: Clause, unit: Unit, reference: date) -> in
     """The index of a date near the value that is still to come: ``by 2025``, ``in 2025``."""
     units = reading.units
     first, last = clause.around(unit.index)
-    indexes: list[int] = [*range(unit.index + 1, last), *range(unit.index - 1, first - 1, -1)]
-    for i in indexes:
+    for i in (*reading.dates_among(unit.index + 1, last), *reversed(reading.dates_among(first, unit.index))):
         mention = units[i].date
-        if units[i].kind == "value" and i > unit.index:
-            continue
         if mention is None or mention.start_date is None or mention.end_date is None or mention.kind == "set":
             continue
         limited = i > 0 and units[i - 1].kind == "prep" and units[i - 1].word in _LIMITS
