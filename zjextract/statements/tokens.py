@@ -86,9 +86,9 @@ class Sentence:
 
     def add_words(self, start: int, end: int) -> None:
         """Append the tokens of a stretch of text."""
-        tokens, spans = self.tokens, self.spans
+        tokens, spans, known = self.tokens, self.spans, _TOKENS
         for match in _TOKEN.finditer(self.folded, start, end):
-            token = read_token(match[0])
+            token = known[match[0]]
             if token is not None:
                 tokens.append(token)
                 spans.append(match.span())
@@ -128,7 +128,20 @@ def _date_token(word: str) -> Token:
     return Token(word, "N" if word in _ADJECTIVES else "@", noun_class=noun_class(word, ""))
 
 
-@lru_cache(maxsize=65536)
+class _Tokens(dict[str, Token | None]):
+    """The tokens of the surfaces met so far, begun anew when they are too many: ``lru_cache`` takes longer to keep."""
+
+    def __missing__(self, surface: str) -> Token | None:
+        if len(self) >= _MOST_SURFACES:
+            self.clear()
+        token = self[surface] = read_token(surface)
+        return token
+
+
+_MOST_SURFACES: Final = 65536
+_TOKENS: Final = _Tokens()
+
+
 def read_token(surface: str) -> Token | None:
     """The token of a surface, tagged as far as it alone says it; none for a mark that says nothing."""
     word = surface.lower().replace("’", "'")
