@@ -27,6 +27,13 @@ CASES = [
     # a participle after its preposition tells what was
     ("With exports set to shrink in 2024, after adding 0.8 percentage points in 2023, growth will slow.",
      "0.8 percentage points", "indicator"),
+    # what was set is a fact, what a relative clause tells at present as well
+    ("The bank set the midpoint at 6.2 yuan on Friday.", "6.2 yuan", "indicator"),
+    ("The bank set its growth target at 7 percent.", "7 percent", "target"),
+    ("The deal would leave it with two suppliers, which control 70 percent of trade.", "70 percent", "indicator"),
+    ("We'll expand the limit to 3 billion yuan.", "3 billion yuan", "target"),
+    ("Rents are set to rise 9 percent in 2025, slowing from a rise of 12 percent in 2023.", "12 percent",
+     "indicator"),
 ]  # fmt: skip
 
 

@@ -20,6 +20,13 @@ CASES = [
     ("Tales like hers are common in Guizhou, where 800 data firms had registered by 2023.", "800 data firms",
      "Guizhou"),
     ("Ruilong went to Guizhou, where it runs 19 hotels.", "19 hotels", "Ruilong"),
+    # whose, without the ending; who he is; a pronoun with its verb is nobody
+    ("Liaoning's 4 trillion yuan rail package was large.", "4 trillion yuan", "Liaoning"),
+    ("Ruilong built 52 ships. She received 9 million yuan from it.", "9 million yuan", "Ruilong"),
+    ("China built 52 ships. She received 9 million yuan.", "9 million yuan", None),
+    ("They're proud. They're investing 9 billion yuan.", "9 billion yuan", None),
+    ("Despite conducting 20 internal audits a year, Ruilong lost.", "20 internal audits", "Ruilong"),
+    ("Wei said 77 of Ruilong's 84 stores had unions.", "77", "Ruilong"),
 ]  # fmt: skip
 
 

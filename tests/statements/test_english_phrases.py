@@ -69,6 +69,11 @@ CASES = [
     ("Tax revenue of this park for the first time breaks through 5 billion yuan.", "5 billion yuan", "Tax revenue",
      "this park"),
     ("Shares rose to 8 yuan after touching 9 yuan earlier.", "9 yuan", "Shares", None),
+    # a range is the value itself; what an adjective describes
+    ("The spot price remained in a narrow range between 6 and 7 yuan.", "6 and 7 yuan", "spot price", None),
+    ("Data showed a surprising uptick in factory output of 12 percent.", "12 percent", "factory output", None),
+    ("Wei said 77 of Ruilong's 84 stores had unions.", "77", "stores", "Ruilong"),
+    ("Inflation hit three-year highs of 6 percent.", "6 percent", "three-year highs", None),
 ]  # fmt: skip
 
 

@@ -68,9 +68,7 @@ def begins_pair(units: list[Unit], unit: Unit) -> bool:
 def _compared(units: list[Unit], unit: Unit) -> bool:
     before = units[unit.index - 1] if unit.index else None
     if before is not None and before.word == "of" and unit.index > 3 and units[unit.index - 2].kind == "np":
-        if units[unit.index - 3].word == "after":
-            return units[unit.index - 2].noun_class == "change"  # rose V after a decline of V
-        return units[unit.index - 3].word in ("with", "to") and units[unit.index - 4].word == "compare"
+        return _compared_change(units, unit)
     if before is None or before.kind != "prep" or before.word not in _BASES:
         return False
     verb = units[unit.index - 2] if unit.index > 1 else None
@@ -86,6 +84,15 @@ def _compared(units: list[Unit], unit: Unit) -> bool:
         if verb is not None and (verb.verb_class in ("up", "down") or verb.kind == "comma"):
             return True
     return any(u.kind == "value" for u in units[max(0, unit.index - _REACH) : unit.index])
+
+
+def _compared_change(units: list[Unit], unit: Unit) -> bool:
+    """``after a decline of V``, ``from the first quarter's pace of V``, ``compared with a rise of V``."""
+    i = unit.index - 3
+    before = units[i - 1] if units[i].kind == "date" else units[i]
+    if before.word in ("from", "than", "after"):
+        return units[unit.index - 2].noun_class == "change"
+    return units[i].word in ("with", "to") and units[i - 1].word == "compare"
 
 
 def _counted_alike(units: list[Unit], unit: Unit) -> bool:

@@ -13,7 +13,8 @@ from zjextract.statements.owners import is_account
 from zjextract.statements.phrases import has_pronoun, is_owner, split, strip
 
 _PARAGRAPH: Final = 1000  # code points of a paragraph that are looked through for its end
-_PERSONAL: Final = frozenset(("it", "they", "he", "she", "we", "i"))
+_SOMEBODY: Final = frozenset(("he", "she"))
+_PERSONAL: Final = frozenset(("it", "they"))
 
 
 def spoken_of(folded: str, reading: Reading) -> Interval | None:
@@ -48,7 +49,11 @@ def still_meant(c: Context, found: Link, refers: bool) -> bool:
     head = name.rsplit(" ", 1)[-1].lower()
     if head in _people():  # analysts, regulators: who is heard, not whom the figures are of
         return refers
-    if refers or is_place(name) or head in _places() or start in c.reading.zones or is_account(c, found):
+    place = is_place(name) or head in _places()
+    subject = c.clause.subject
+    if subject is not None and subject.word in _SOMEBODY:
+        return not place  # he received V
+    if refers or place or start in c.reading.zones or is_account(c, found):
         return True
     if owner[1] + _PARAGRAPH < c.reading.start:
         return False

@@ -318,10 +318,18 @@ def _item(c: _Chunker, _token: Token) -> None:
     _drop_split_qualifier(c)
     if len(c.units) > 1 and c.units[-1].word == "of" and c.units[-2].kind == "np" and _sums(c.units[-2]):
         del c.units[-2:]
+    elif len(c.units) > 1 and c.units[-1].word in ("range", "band") and c.units[-2].kind == "prep":
+        _drop_range(c.units)
     if isinstance(item, Value):
         c.units.append(Unit("value", start, end, value=item, mood=expected))
     else:
         c.units.append(Unit("date", start, end, date=item))
+
+
+def _drop_range(units: list[Unit]) -> None:
+    """``remains in a narrow range between V``: the value itself is the range."""
+    if units[-1].end - units[-1].start < len("an unusually narrow range"):
+        del units[-2:]
 
 
 def _within_phrase(c: _Chunker) -> bool:
@@ -355,7 +363,7 @@ def _qualifies(word: str, before: str) -> bool:
     )
 
 
-_COMPARING: Final = frozenset(("about", "around", "over", "above", "below", "under", "near", "than", "as"))
+_COMPARING: Final = frozenset(("about", "around", "between", "over", "above", "below", "under", "near", "than", "as"))
 
 
 def _sums(unit: Unit) -> bool:

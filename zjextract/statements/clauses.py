@@ -195,6 +195,8 @@ def _classify_by_context(units: list[Unit], i: int) -> None:
     verb = units[i]
     if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf") and _at_value(units, i + 1):
         verb.verb_class = "level"  # unemployment kept below 5.5 percent
+    if verb.word == "set" and verb.tense and _puts_at(units, i + 1) and units[i + 1].noun_class != "change":
+        verb.verb_class = "act"  # set the yuan's mid-point at V
     if verb.word == "see" and verb.tense == "present" and _sees_coming(units, i + 1):
         verb.verb_class, verb.mood = "forecast", "forecast"
     if verb.word == "put" and _puts_at(units, i + 1):
@@ -214,6 +216,8 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
         return mood  # it is estimated that profit changes by V
     if verb.form == "ing" and units[clause.verb - 1].word in ("after", "since", "despite"):
         return None  # after contributing V
+    if verb.form == "base" and verb.tense and units[clause.first - 1].word in RELATIVES:
+        return None  # vulnerable to suppliers which control V
     if verb.form in ("base", "ing", "inf") and (not clause.own_subject or (verb.form == "ing" and forecasts)):
         return mood  # sees inflation averaging V
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):

@@ -21,7 +21,16 @@ from zjextract.statements.chinese_values import (
 )
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link
-from zjextract.statements.noun_rules import attributive, bracketed, counted, labelled, near_noun, noun_of, value_of
+from zjextract.statements.noun_rules import (
+    attributive,
+    bracketed,
+    counted,
+    labelled,
+    near_noun,
+    noun_of,
+    owned_value,
+    value_of,
+)
 from zjextract.statements.nouns import aimed_mood
 from zjextract.statements.owners import owner_of
 from zjextract.statements.phrases import is_owner
@@ -129,7 +138,7 @@ def base_value(c: Context) -> Link | None:
 
 RULES: Final[dict[Lang, tuple[Rule, ...]]] = {
     "en": (
-        compared, outdone, bracketed, counted, noun_of, value_of, attributive, base_value,
+        compared, outdone, bracketed, counted, noun_of, owned_value, value_of, attributive, base_value,
         listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,
     ),
     "zh": (

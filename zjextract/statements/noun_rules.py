@@ -141,6 +141,18 @@ def value_of(c: Context) -> Link | None:
     return from_phrase(c, noun, "value-in-noun")
 
 
+def owned_value(c: Context) -> Link | None:
+    """``77 of Ruilong's 84 stores``: what the second value counts."""
+    right, owner, other = c.right, c.at(2), c.at(3)
+    value = other.value if other is not None else None
+    if right is None or right.word != "of" or owner is None or not c.folded.startswith("'s", owner.end - 2):
+        return None
+    if value is None or value.noun is None or value.measure:
+        return None
+    start, end = value.noun
+    return Link((strip(c.folded, start, end), end), (owner.start, owner.end - 2), "value-of-counted")
+
+
 _ADDING: Final = frozenset(("add", "contribute"))  # add V to growth
 
 

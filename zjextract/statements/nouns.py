@@ -9,6 +9,7 @@ from zjextract.languages import words
 from zjextract.statements.chinese_values import counted_before
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Mood, Unit
+from zjextract.statements.noun_classes import noun_class
 from zjextract.statements.owners import owner_of
 from zjextract.statements.phrases import is_owner, phrase
 
@@ -51,11 +52,11 @@ def aimed_mood(c: Context) -> Mood | None:
 def changed(c: Context, noun: Unit, rule: str) -> Link:
     """``an increase of 5 percent``: the metric is what increased."""
     metric, owner = phrase(c.folded, c.reading, noun)
-    if not _is_bare(c, metric):
-        return Link(metric, owner or owner_of(c, noun), rule)
-    complement = _complement(c, noun)
-    if complement is not None:
+    bare, complement = _is_bare(c, metric), _complement(c, noun)
+    if complement is not None and (bare or _only_describes(c, metric)):
         return from_phrase(c, complement, rule)
+    if not bare:
+        return Link(metric, owner or owner_of(c, noun), rule)
     fronted = _fronted(c, noun)
     if fronted is not None:
         return from_phrase(c, fronted, rule)
@@ -134,6 +135,12 @@ def _is_bare(c: Context, metric: Interval) -> bool:
         w in _plain() or w.endswith(("year", "month", "quarter", "ly"))
         for w in text.lower().replace("-on-", " ").split()[:-1]
     )
+
+
+def _only_describes(c: Context, metric: Interval) -> bool:
+    """``a surprising uptick in output``: the words before the change name no measure."""
+    words_before = c.folded[metric[0] : metric[1]].lower().split()[:-1]
+    return c.reading.lang == "en" and not any(noun_class(word, "x") for word in words_before)
 
 
 @cache

@@ -281,7 +281,11 @@ def _subject_span(c: Context, clause: Clause, subject: Unit) -> Interval | None:
         return (subject.start, subject.end)
     if subject.noun_class in _MEASURES:
         return phrase(c.folded, c.reading, subject)[1]
-    return (subject.start, subject.end)
+    after = c.reading.units[subject.index + 1 : subject.index + 2]
+    cut = (
+        bool(after) and after[0].kind in ("value", "date", "np") and text.endswith("'s")
+    )  # the country's 4 trillion yuan package
+    return (subject.start, subject.end - 2 * cut)
 
 
 def _chinese(c: Context, metric: Unit | None) -> Interval | None:

@@ -203,9 +203,14 @@ def _announced(units: list[Unit], clause: Clause) -> None:
 
 
 def is_fronted(reading: Reading, clause: Clause) -> bool:
-    """``Founded in 1991, the zone has``: a participle without a subject leads the sentence."""
-    form = reading.units[clause.verb].form if clause.verb == 0 else ""
-    return reading.lang == "en" and form in ("past", "ing")
+    """``Founded in 1991, the zone has``, ``Despite holding V, the zone has``: a participle without a subject leads the
+    sentence."""
+    if reading.lang != "en" or not 0 <= clause.verb < 2:
+        return False
+    form = reading.units[clause.verb].form
+    if clause.verb == 1:
+        return form == "ing" and reading.units[0].kind == "prep"
+    return form in ("past", "ing")
 
 
 def _is_absolute(units: list[Unit], first: int, last: int) -> bool:

@@ -244,7 +244,8 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
     if verb.form == "s":
         return follows or (verb.verb_class == "intent" and before.word not in _measured() and after.word in _measured())
     if verb.form == "past" and verb.lemma != "forecast":
-        return follows or (after.tag == "P" and after.word != "of")
+        hits = verb.lemma == "hit" and after.tag == "N" and before.word in _measured()  # inflation hit three-year highs
+        return follows or hits or (after.tag == "P" and after.word != "of")
     return follows and (_is_plural(before.word) or after.word in ("that", "from"))
 
 
