@@ -1,6 +1,5 @@
 """The lines of a text's head, where its title, date and names stand."""
 
-import re
 from typing import Final
 
 Interval = tuple[int, int]
@@ -8,7 +7,6 @@ Interval = tuple[int, int]
 _HEAD: Final = 1000
 _LINES: Final = 14
 _LONG: Final = 300
-_LINE: Final = re.compile(r"\S(?:.*\S)?")
 
 
 def head_lines(folded: str) -> tuple[Interval, ...]:
@@ -17,8 +15,12 @@ def head_lines(folded: str) -> tuple[Interval, ...]:
     The last interval may stop inside its line: no more than the text's first 1,000 code points are looked at.
     """
     lines: list[Interval] = []
-    for match in _LINE.finditer(folded, 0, _HEAD):
-        start, end = match.span()
+    past = 0  # where the line after this one begins
+    for line in folded[:_HEAD].split("\n"):
+        start, past = past + len(line) - len(line.lstrip()), past + len(line) + 1
+        end = start + len(line.strip())
+        if start == end:
+            continue
         if end - start > _LONG:
             # A page without line breaks has its header here; below other lines this is the first paragraph.
             lines.append((start, start + _LONG if lines else end))

@@ -39,20 +39,21 @@ def sentence_cuts(folded: str) -> list[int]:
             continue
         read = after
         cut: int | None = after
-        if match.lastgroup == "word":
+        kind = match.lastgroup
+        if kind == "word":
             cut = at + 1
-        elif match.lastgroup == "point":
+        elif kind == "point":
             cut = None if _abbreviates(folded, begin, at, after, known) else at + 1
-        elif match.lastgroup == "marks":
+        elif kind == "marks":
             end = match.end("marks")
             cut = _glued_cut(folded, begin, at, end, known) if end == after else end
-        elif match.lastgroup is None and not _ends_line(folded, begin, at, after, width):
+        elif kind is None and not _ends_line(folded, begin, at, after, width):
             cut = None
         if cut is None:
             continue
         cuts.append(cut)
         begin = cut
-        if folded[after : after + 2].isupper():
+        if folded[after : after + _CROSSHEAD_LENGTH].isupper():
             crosshead = _CROSSHEAD.match(folded, cut)
             if crosshead and len(crosshead[1]) >= _CROSSHEAD_LENGTH:
                 begin = crosshead.end()

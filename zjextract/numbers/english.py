@@ -12,6 +12,7 @@ from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from zjextract.article.folding import single_bytes
 from zjextract.languages import words
 from zjextract.numbers.digits import in_word, read_digits, split_run
 from zjextract.numbers.heads import HEAD, heads_of, match_head
@@ -84,8 +85,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[str]]:
 
 def scan(lower: str, taken: Iterable[Interval]) -> list[Number]:
     """The numbers of a lower-cased text, in order, without overlap; those inside ``taken`` need not be read."""
-    # What begins a number is ASCII; where every character is one byte, it is found fastest, and its offsets hold.
-    encoded = lower.encode("latin-1", "replace")
+    encoded = single_bytes(lower)  # what begins a number is ASCII
     found = _in_digits(lower, encoded, taken)
     worded = _in_words(lower, encoded, found)
     return sorted([*found, *worded], key=_START) if worded else found

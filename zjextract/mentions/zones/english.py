@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zjextract.article import Article
+from zjextract.article.folding import single_bytes
 from zjextract.gazetteer import Gazetteer, Zone
 from zjextract.gazetteer.keys import english_words
 from zjextract.gazetteer.store import area_core
@@ -33,7 +34,7 @@ def english_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candi
     text, lower = article.folded, article.lower
     automaton, type_words = english_anchors(gazetteer)
     before: Candidate | None = None
-    for index, start, end in automaton.find_matches_as_indexes(lower, overlapping=True):
+    for index, start, end in automaton.find_matches_as_indexes(single_bytes(lower), overlapping=True):
         plural = lower.startswith("s", end)
         stop = end + plural
         if lower[stop : stop + 1].isalnum() or lower[start - 1 : start].isalnum():

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-from zjextract.article.folding import fold
+from zjextract.article.folding import fold, single_bytes
 from zjextract.gazetteer import Gazetteer
 from zjextract.gazetteer.keys import phrases
 from zjextract.gazetteer.store import is_chinese
@@ -85,7 +85,7 @@ _LARGEST_TABLE: Final = 20_000  # characters of patterns, several times the proj
 
 
 @lru_cache(maxsize=8)
-def english_anchors(gazetteer: Gazetteer) -> tuple[AhoCorasick, int]:
+def english_anchors(gazetteer: Gazetteer) -> tuple[BytesAhoCorasick, int]:
     """Where to look closer: type words, and the last two words of every name that ends in none of them.
 
     The automaton's first patterns are the type words; the number says how many.
@@ -101,7 +101,8 @@ def english_anchors(gazetteer: Gazetteer) -> tuple[AhoCorasick, int]:
     anchors = (*sorted(known), *sorted(patterns))
     # A table of all states is thrice as fast, but takes a kilobyte a character: a large gazetteer goes without.
     table = Implementation.DFA if sum(map(len, anchors)) < _LARGEST_TABLE else None
-    return AhoCorasick(anchors, matchkind=MatchKind.Standard, implementation=table), len(known)
+    encoded = map(single_bytes, anchors)
+    return BytesAhoCorasick(encoded, matchkind=MatchKind.Standard, implementation=table), len(known)
 
 
 @lru_cache(maxsize=8)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from zjextract.article import Article
+from zjextract.article.folding import single_bytes
 from zjextract.mentions.dates.english.fragments import (
     MODIFIERS,
     MONTHS,
@@ -30,7 +31,7 @@ from zjextract.mentions.dates.expression import Found, Point, Range
 
 
 @cache
-def _scanner() -> tuple[AhoCorasick, tuple[Reader, ...]]:
+def _scanner() -> tuple[BytesAhoCorasick, tuple[Reader, ...]]:
     """The automaton over all anchors, words and the figures of years, and each anchor's reader."""
     readers: dict[str, Reader] = dict.fromkeys(MONTHS, read_month)
     readers |= dict.fromkeys(WEEKDAYS, read_weekday)
@@ -45,7 +46,8 @@ def _scanner() -> tuple[AhoCorasick, tuple[Reader, ...]]:
     readers |= {"period": read_period, "weekend": read_weekend, "today": read_today}
     readers |= dict.fromkeys(("five-year", "five year plan"), read_plan)
     readers |= dict.fromkeys(map(str, range(1000, 3000)), read_year)
-    automaton = AhoCorasick(readers, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    anchors = map(single_bytes, readers)
+    automaton = BytesAhoCorasick(anchors, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, tuple(readers.values())
 
 
@@ -79,7 +81,7 @@ def find(article: Article) -> Iterator[Found]:
     lower = article.lower
     automaton, readers = _scanner()
     floor = 0
-    for index, start, end in automaton.find_matches_as_indexes(lower):
+    for index, start, end in automaton.find_matches_as_indexes(single_bytes(lower)):
         read = readers[index]
         if start < floor or not _stands_alone(lower, start, end, read):
             continue
