@@ -36,6 +36,7 @@ class _Chunker:
         self.tokens = sentence.tokens
         self.spans = sentence.spans
         self.items = sentence.items
+        self.words = word_sets()
         self.at = 0
         self.units: list[Unit] = []
         self.np: list[int] = []  # the tokens of the open noun phrase
@@ -64,7 +65,7 @@ class _Chunker:
             self.np = []
             return
         self.np = []
-        if len(np) > 1 and tokens[np[-1]].word in word_sets()["postnominal"]:
+        if len(np) > 1 and tokens[np[-1]].word in self.words["postnominal"]:
             del np[-1]
         head = tokens[np[-1]]
         start, end = self.spans[np[0]][0], self.spans[np[-1]][1]
@@ -106,7 +107,7 @@ class _Chunker:
             return True
         if np[0] in ("a", "an", "each", "every") and len(np) == 2:
             return np[1] in _SPANS or not noun_class(np[1], "")  # 5 dollars a barrel
-        return all(word in word_sets()["comparatives"] for word in np)
+        return all(word in self.words["comparatives"] for word in np)
 
     def _joins(self, first: Token, kind: NounClass) -> bool:
         """``A and B`` is one phrase, unless B begins as a subject does."""
@@ -119,7 +120,7 @@ class _Chunker:
 
     def qualifiers(self) -> Mood | None:
         """Drop the words between a number and what governs it: they are read with the number. The mood they give it."""
-        np, tokens, drop = self.np, self.tokens, word_sets()["qualifiers"]
+        np, tokens, drop = self.np, self.tokens, self.words["qualifiers"]
         expected: Mood | None = None
         while np and tokens[np[-1]].word in drop:
             expected = _EXPECTED.get(tokens[np.pop()].word) or expected
@@ -225,7 +226,7 @@ class _Chunker:
                 break  # the project is expected to
             if unit.kind == "np" and unit.noun_class == "forecast":
                 return None if governor is not None and governor.word in _OUTCOMES else "forecast"
-            if unit.kind == "np" and (unit.noun_class == "target" or unit.word in word_sets()["plans"]):
+            if unit.kind == "np" and (unit.noun_class == "target" or unit.word in self.words["plans"]):
                 return "target"
         return self._mood_under(governor)
 
@@ -400,7 +401,7 @@ def _names_of(c: _Chunker) -> bool:
         return False
     if not (c.folded[c.spans[head][0]].isupper() and c.folded[c.spans[after][0]].isupper()):
         return False
-    return c.tokens[head].word in word_sets()["bodies"] or (c.at > 2 and c.tokens[head].noun_class == "actor")
+    return c.tokens[head].word in c.words["bodies"] or (c.at > 2 and c.tokens[head].noun_class == "actor")
 
 
 def _conjunction(c: _Chunker, token: Token) -> None:
@@ -410,7 +411,7 @@ def _conjunction(c: _Chunker, token: Token) -> None:
 
 def _mark(c: _Chunker, token: Token) -> None:
     c.add("mark", token)
-    c.condition = token.word in word_sets()["conditions"]
+    c.condition = token.word in c.words["conditions"]
 
 
 def _comma(c: _Chunker, token: Token) -> None:

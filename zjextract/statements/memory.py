@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
@@ -26,32 +25,36 @@ _NEXT: Final = 200  # code points between a forecast and the next that leans on 
 _ITEMS: Final = ("——", "--", "—", "一是", "二是", "三是", "四是", "五是", "(一)", "(二)", "(三)", "(四)", "●", "·")
 
 
-@dataclass(slots=True)
 class Memory:
     """Carried through an article from sentence to sentence."""
 
-    lang: Lang
-    owner: Interval | None = None
-    previous: Link | None = None  # of the value before in this sentence
-    last: Link | None = None  # of the last value in the sentence before
-    period: DateMention | None = None
-    loose: DateMention | None = None  # the period before, which a Chinese measure without one of its own still has
-    topic: DateMention | None = None  # the last period named, which what is told in the past tense may speak of
-    lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
-    deadline: DateMention | None = None
-    heading: Heading | None = None  # that the sentence stands under
-    opening: DateMention | None = None  # the period that the paragraph before began with
-    mood: Mood | None = None  # of the last value
-    expected: DateMention | None = None  # of the last forecast in this sentence
-    outlook: DateMention | None = None  # of the last forecast in this paragraph
-    base: DateMention | None = None  # of what that forecast was compared with
-    leans: bool = False  # the forecast before in this sentence leans on the outlook
-    listing: bool = False  # the sentence goes on after a semicolon with what is planned
-    start: int = 0  # of the last sentence with a value
-    end: int = 0  # its end
-    named: bool = False  # this sentence has said who it speaks of
-    fresh: bool = False  # the sentence read now takes up the one before
-    item: int = 0  # where the report begins that the sentence is part of
+    def __init__(self, lang: Lang, item: int = 0) -> None:
+        self.lang: Lang = lang
+        self.owner: Interval | None = None
+        self.previous: Link | None = None  # of the value before in this sentence
+        self.last: Link | None = None  # of the last value in the sentence before
+        self.period: DateMention | None = None
+        self.loose: DateMention | None = (
+            None  # the period before, which a Chinese measure without one of its own still has
+        )
+        self.topic: DateMention | None = (
+            None  # the last period named, which what is told in the past tense may speak of
+        )
+        self.lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
+        self.deadline: DateMention | None = None
+        self.heading: Heading | None = None  # that the sentence stands under
+        self.opening: DateMention | None = None  # the period that the paragraph before began with
+        self.mood: Mood | None = None  # of the last value
+        self.expected: DateMention | None = None  # of the last forecast in this sentence
+        self.outlook: DateMention | None = None  # of the last forecast in this paragraph
+        self.base: DateMention | None = None  # of what that forecast was compared with
+        self.leans = False  # the forecast before in this sentence leans on the outlook
+        self.listing = False  # the sentence goes on after a semicolon with what is planned
+        self.start = 0  # of the last sentence with a value
+        self.end = 0  # its end
+        self.named = False  # this sentence has said who it speaks of
+        self.fresh = False  # the sentence read now takes up the one before
+        self.item = item  # where the report begins that the sentence is part of
 
     def within(self, headlines: Sequence[int], end: int) -> Memory:
         """The memory for a sentence that ends at ``end``: an empty one where a headline has begun another report."""
