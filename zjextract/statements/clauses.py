@@ -13,8 +13,12 @@ _SOFT: Final = frozenset((";", "；", ":", "："))
 
 
 def build_clauses(reading: Reading) -> None:
-    """Cut the units into clauses, one around each verb, and find who each speaks of."""
+    """Cut the units into clauses, one around each verb, and find who each speaks of.
+
+    An English sentence ends, for its statements, with the first clause behind its last value and date.
+    """
     units = reading.units
+    told = _last_told(units) if reading.lang == "en" else len(units)
     verbs = [i for i, u in enumerate(units) if u.kind == "verb"]
     first = 0
     current: Clause | None = None
@@ -30,6 +34,8 @@ def build_clauses(reading: Reading) -> None:
         _mood(units, clause, before)
         reading.clauses.append(clause)
         first, current = index + 1, clause
+        if begin > told:
+            break
     if not verbs:
         clause = Clause(0, len(units))
         clause.subject = first_np(units, 0, len(units))
@@ -38,6 +44,14 @@ def build_clauses(reading: Reading) -> None:
     for clause in reading.clauses:
         home.extend([clause] * (clause.last - clause.first))
     reading.home = home
+
+
+def _last_told(units: list[Unit]) -> int:
+    """The index of the last value or date, or -1."""
+    i = len(units) - 1
+    while i >= 0 and units[i].kind not in ("value", "date"):
+        i -= 1
+    return i
 
 
 def _parted(between: list[Unit]) -> bool:

@@ -1,4 +1,4 @@
-"""Which words of a sentence say what a value measures: a short ordered list of rules.
+"""Which words of a sentence say what a value measures: an ordered list of rules.
 
 Each rule reads the units around the value and gives a ``Link`` or nothing; the first that gives one decides.
 """
@@ -6,9 +6,9 @@ Each rule reads the units around the value and gives a ``Link`` or nothing; the 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
-from zjextract.record import Lang
 from zjextract.statements.bases import begins_pair, is_base
 from zjextract.statements.chinese_values import (
     a_year_before,
@@ -20,7 +20,7 @@ from zjextract.statements.chinese_values import (
     same_kind,
 )
 from zjextract.statements.context import Context
-from zjextract.statements.model import Link
+from zjextract.statements.model import Link, UnitKind
 from zjextract.statements.noun_rules import (
     attributive,
     bracketed,
@@ -41,7 +41,7 @@ Rule = Callable[[Context], Link | None]
 
 def link(context: Context) -> Link:
     """What the value measures; a link without metric where no rule finds one."""
-    for rule in RULES[context.reading.lang]:
+    for rule in _rules(context):
         found = rule(context)
         if found is not None:
             found.mood = found.mood or aimed_mood(context)
@@ -136,13 +136,42 @@ def base_value(c: Context) -> Link | None:
     return Link(c.previous.metric, c.previous.owner, "compared-value", revised)
 
 
-RULES: Final[dict[Lang, tuple[Rule, ...]]] = {
-    "en": (
-        compared, outdone, bracketed, counted, noun_of, owned_value, value_of, attributive, base_value,
-        listed_object, changed_object, labelled, done, listed, subject_verb, near_noun, verb_word,
-    ),
-    "zh": (
-        describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, subject_verb,
-        near_noun, acted, located, verb_word,
-    ),
-}  # fmt: skip
+# The English rules in order, each with the kinds of units that it asks for to the left and to the right of the value;
+# none where it takes any.
+_ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], ...]] = (
+    (compared, ("comma",), ("prep",)),
+    (outdone, ("comma",), ()),
+    (bracketed, ("comma",), ("comma",)),
+    (counted, (), ()),
+    (noun_of, ("prep",), ()),
+    (owned_value, (), ("prep",)),
+    (value_of, (), ("prep",)),
+    (attributive, (), ("np",)),
+    (base_value, ("prep", "conj"), ()),
+    (listed_object, ("prep",), ()),
+    (changed_object, ("prep",), ()),
+    (labelled, ("stop",), ()),
+    (done, (), ("verb",)),
+    (listed, ("comma", "conj"), ()),
+    (subject_verb, (), ()),
+    (near_noun, (), ()),
+    (verb_word, (), ()),
+)
+_CHINESE: Final[tuple[Rule, ...]] = (
+    describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, subject_verb,
+    near_noun, acted, located, verb_word,
+)  # fmt: skip
+
+
+@cache  # of the kinds of units there are nine
+def _between(left: UnitKind | None, right: UnitKind | None) -> tuple[Rule, ...]:
+    """The English rules that may hold between units of these kinds."""
+    return tuple(
+        rule for rule, lefts, rights in _ENGLISH if (not lefts or left in lefts) and (not rights or right in rights)
+    )
+
+
+def _rules(c: Context) -> tuple[Rule, ...]:
+    if c.reading.lang == "zh":
+        return _CHINESE
+    return _between(c.left.kind if c.left else None, c.right.kind if c.right else None)

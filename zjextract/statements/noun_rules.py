@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from zjextract.statements.chinese_values import attributed, is_part
@@ -166,14 +167,19 @@ def _listed_share(c: Context) -> bool:
     return c.previous is not None and c.left is not None and c.left.kind == "conj" and c.left.word == "or"
 
 
-_ALL: Final = frozenset(("all", "most", "both"))
+@cache
+def _uncounted() -> frozenset[str]:
+    """What a number before it does not describe: units of measure, ``all``."""
+    return measures() | {"all", "most", "both"}
+
+
 _BARE_AIMS: Final = frozenset(("目标", "增长目标", "预期目标", "目标值", "预期", "任务"))
 
 
 def attributive(c: Context) -> Link | None:
     """``a 13 percent increase in exports``, ``a 10-billion-yuan fund``."""
     noun = c.right
-    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun" or noun.word in measures() | _ALL:
+    if noun is None or noun.kind != "np" or noun.noun_class == "pronoun" or noun.word in _uncounted():
         return None
     verb, between = c.verb, c.folded[c.unit.end : noun.start]
     if (

@@ -75,6 +75,7 @@ def asides_of(folded: str, money: Sequence[MoneyMention], quantities: Sequence[Q
     return out
 
 
+_GAP: Final = re.compile(r"[\s-]")
 _CLOSING: Final = re.compile(r"[^()（）]{0,12}[)）]")
 
 
@@ -85,6 +86,7 @@ def _quantity(folded: str, lang: Lang, mention: QuantityMention) -> Value:
     if match is None or match.end() >= mention.end:
         return Value(mention, mention.start, mention.end)
     noun: Interval = (match.end(), mention.end)
-    first = re.split(r"[\s-]", folded[noun[0] : noun[1]].lower(), maxsplit=1)[0].strip(".,")
-    measure = first in measures() and folded[noun[0] : noun[1]].count(" ") < 3
+    text = folded[noun[0] : noun[1]]
+    first = _GAP.split(text.lower(), maxsplit=1)[0].strip(".,")
+    measure = first in measures() and text.count(" ") < 3
     return Value(mention, mention.start, mention.end, noun, measure)
