@@ -160,6 +160,29 @@ def test_an_apposition_binds_a_short_form(lang: Lang, text: str, short: list[str
     assert {m.zone_id for m in rest} == {first.zone_id}
 
 
+SHORTENED = [
+    ("鹤鸣新区：珠海市鹤鸣新区签约，鹤鸣新区扩园。", ["鹤鸣新区", "珠海市鹤鸣新区", "鹤鸣新区"]),
+    ("洛阳轴承产业园投产，各个产业园都忙。", ["洛阳轴承产业园"]),
+    ("成都电子信息产业功能区开工，产业功能区扩建。", ["成都电子信息产业功能区"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SHORTENED)
+def test_a_proper_name_stands_without_its_place_too(text: str, names: list[str]) -> None:
+    found = zones(text, "zh")
+    assert [m.text for m in found] == names
+    assert len({m.province for m in found}) == 1
+
+
+def test_a_port_neither_owns_an_area_nor_parts_it_from_its_zone() -> None:
+    (one,) = zones("广西自贸试验区钦州港片区", "zh")
+    assert one.zone_id == "qinzhou-port-area-of-the-china-guangxi-pilot-free-trade-zone"
+
+
+def test_a_zone_that_is_a_place_is_no_part_of_another_name() -> None:
+    assert [m.text for m in zones("来到浦东新区张江科学城", "zh")] == ["浦东新区", "张江科学城"]
+
+
 def test_a_known_zone_brings_what_the_gazetteer_knows() -> None:
     (mention,) = zones("芜湖高新区的工厂", "zh")
     zone = default().zones["wuhu-high-tech-industrial-development-zone"]

@@ -37,6 +37,7 @@ NO_ZONES_EN = [
     "Silicon Valley, Death Valley and the Bekaa Valley",
     "A high-tech zone in Suzhou and an economic development zone in Kunshan",
     "a gated community, an industrial community",
+    "a New Energy Vehicle Industry Cluster",
 ]
 
 
@@ -77,6 +78,8 @@ NO_ZONES_ZH = [
     "越南工业园和泰国的产业园区",
     "中韩自贸区、中欧自由贸易区谈判",
     "台湾经营科学园区的经验",
+    "改造低效产业园区、老旧厂区，建设世界级盐湖产业基地、国家级基地",
+    "希望产业园办好，听取产业园建设情况",
 ]
 
 

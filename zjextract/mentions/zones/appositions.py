@@ -1,4 +1,4 @@
-"""Short forms that an article binds itself: ``(hereinafter ...)``, （以下简称“示范区”）."""
+"""Short forms that an article makes itself: ``(hereinafter ...)``, （以下简称“示范区”）, names without their place."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ def bound_names(article: Article, candidates: Sequence[Candidate]) -> Iterator[C
         if match and match[1] not in bound and len(bound) < _MOST_NAMES:
             bound.add(match[1])
             yield from _occurrences(text, match[1], match.start(1), one, article.lang == "en")
+
+
+def shortened_names(article: Article, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A candidate for each occurrence of an unlisted name without its place: 鹤洲新区 beside 珠海鹤洲新区."""
+    text = article.folded
+    found = {text[one.short : one.end]: one for one in candidates if one.short is not None}
+    for name, one in list(found.items())[:_MOST_NAMES]:
+        yield from _occurrences(text, name, text.find(name), one, False)
 
 
 def _occurrences(text: str, name: str, start: int, one: Candidate, bounded: bool) -> Iterator[Candidate]:

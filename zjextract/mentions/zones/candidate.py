@@ -16,7 +16,7 @@ class Candidate:
 
     ``zones``: all that the name may mean. ``leans``: ids of those that the name means only where their place is
     spoken of. ``places``: what a place name inside the span may mean. ``needs_parent``: the name stands only where
-    its free trade zone is spoken of too.
+    its free trade zone is spoken of too. ``short``: where the name begins without its place, if that still names it.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Candidate:
     leans: frozenset[str] = frozenset()
     places: tuple[Place, ...] = ()
     needs_parent: bool = False
+    short: int | None = None
 
 
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:

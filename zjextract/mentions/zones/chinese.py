@@ -39,8 +39,9 @@ def chinese_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candi
         else:
             found = _ending(text, start, end, kind, before, gazetteer)
         for one in found:
-            before = _with_quarter(text, one)
-            yield before
+            one = _with_quarter(text, one)
+            before = before if one.type == "port" else one  # 钦州港 begins 钦州港片区, and owns nothing
+            yield one
 
 
 def _ending(

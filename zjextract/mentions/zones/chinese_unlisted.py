@@ -16,11 +16,15 @@ from zjextract.mentions.zones.lexicon import chinese_lexicon
 
 _ABBREVIATIONS: Final = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
 _BEFORE_BRACKET: Final = re.compile(r"\w{1,8}\($")
+_SCIENCE_PARKS: Final = ("竹科", "中科", "南科")  # 南科高雄园区
+_SUFFIXES: Final = "级型类业化效"  # they end a word
 _QUARTERS: Final = ("other", "sub_zone")
 _ABROAD: Final = frozenset(("industrial_park", "pilot_zone", "development_zone", "border_zone", "corridor"))
 _PROPERLY_NAMED: Final = ("industrial_park", "corridor", "high_tech_zone")
 _LONGEST_PROPER_CORE: Final = 11
 _NAME_BEFORE: Final = frozenset('、"在于至到')
+_CLAUSE_BEFORE: Final = frozenset(",。;:!\n ")
+_PREDICATES: Final = frozenset("正已将是位总占拥累规目")  # with what a clause says of a park: 正在, 已经, 位于
 _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 
 
@@ -44,6 +48,8 @@ def unlisted(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
         return _placed(anchor, tokens, place)
     if anchor.phrase.endswith("谷"):
         return _valley(anchor)
+    if anchor.phrase == "园区":
+        return _science_park(anchor, tokens)
     return _proper(anchor, tokens, gazetteer)
 
 
@@ -71,13 +77,22 @@ def _placed(anchor: Anchor, tokens: Sequence[_Token], place: int) -> Candidate |
     if text[max(0, start - 2) : start] == "中国":
         start -= 2
     start = _whole_bracket(anchor, bracket_start(text, start, anchor.start))
-    return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=_innermost(tokens[place:]))
+    meant = _innermost(tokens[place:])
+    return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=meant, short=_short(anchor, tokens))
+
+
+def _short(anchor: Anchor, tokens: Sequence[_Token]) -> int | None:
+    """Where a name begins without its places, if it then begins with a proper name."""
+    after = next((token for token in tokens if token.kind != "place"), None)
+    if after is None or after is tokens[0] or after.kind != "other" or len(after.text) < _SHORTEST_PROPER:
+        return None
+    return anchor.offsets[after.start]
 
 
 def _leads(before: _Token, place: _Token) -> bool:
     """Whether a name begins before its place: 京津 in 京津武清示范区, 前海 in 前海深港合作区."""
     named = place.kind == "pair" and before.kind == "other" and len(before.text) >= _SHORTEST_PROPER
-    return named or _ABBREVIATIONS.fullmatch(before.text) is not None
+    return named or before.text in _SCIENCE_PARKS or _ABBREVIATIONS.fullmatch(before.text) is not None
 
 
 def _more_than_quarter(anchor: Anchor, place: _Token) -> bool:
@@ -122,12 +137,22 @@ def _valley(anchor: Anchor) -> Candidate | None:
     return Candidate(anchor.offsets[-2], anchor.end, anchor.kind.type, "valley-of-industry")
 
 
+def _science_park(anchor: Anchor, tokens: Sequence[_Token]) -> Candidate | None:
+    """``二林园区``: a town and a bare 园区 is a site of a science park, where the article speaks of science parks."""
+    if len(tokens) != 1 or tokens[0].kind != "other" or len(tokens[0].text) != _SHORTEST_PROPER:
+        return None
+    if "科学园区" not in anchor.text:
+        return None
+    start = anchor.offsets[tokens[0].start]
+    return Candidate(start, anchor.end, anchor.kind.type, "site-of-science-park")
+
+
 def _proper(anchor: Anchor, tokens: Sequence[_Token], gazetteer: Gazetteer) -> Candidate | None:
     """``翠屏科技园``: a proper name before the modifiers, where a name must stand: in a list, in quotes, after 在.
 
     It stands anywhere where a listed zone is told from others by it: 外高桥 in ``外高桥物流园``.
     """
-    if anchor.kind.type not in _PROPERLY_NAMED or anchor.phrase in ("廊道", "园区"):
+    if anchor.kind.type not in _PROPERLY_NAMED or anchor.phrase == "廊道":
         return None
     start = _known_core(anchor.chars, gazetteer)
     if start < 0 and _name_fits(tokens) and _name_stands(anchor, tokens):
@@ -152,7 +177,8 @@ def _name_fits(tokens: Sequence[_Token]) -> bool:
 def _name_stands(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
     start = anchor.offsets[tokens[0].start]
     before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
-    return before in _NAME_BEFORE or after in ("、", '"')
+    listed = before in _NAME_BEFORE or after in ("、", '"')
+    return listed or (before in _CLAUSE_BEFORE and after in _PREDICATES)
 
 
 @lru_cache(maxsize=4096)
@@ -170,12 +196,20 @@ def _tokens(chars: str) -> list[_Token]:
     while position < len(chars):
         kind, size = _piece(chars, position)
         piece = chars[position : position + size]
-        if kind == "other" and out and out[-1].kind == "other":
-            out[-1].text += piece
+        if out and _one_word(out[-1], kind, piece):
+            out[-1].kind, out[-1].text = "other", out[-1].text + piece
         else:
             out.append(_Token(kind, piece, position))
         position += size
     return out
+
+
+def _one_word(last: _Token, kind: str, piece: str) -> bool:
+    """Whether a piece is one unknown word with the one before it; a single plain character may be part: 斗南, 南科."""
+    if kind == "other":
+        plain = last.kind == "generic" and len(last.text) == 1 and last.text not in _SUFFIXES
+        return plain or last.kind == "other"
+    return kind == "generic" and last.kind == "other" and len(piece) == len(last.text) == 1
 
 
 def _piece(chars: str, position: int) -> tuple[str, int]:

@@ -31,6 +31,8 @@ def _proper_enough(name: Name) -> bool:
     if name.kind is None or name.kind.type == "metropolitan_area":
         return False
     head = len(name.spans) - 1
+    if name.parts[head] == ("cluster",):
+        return False
     return name.capital(head) or (name.kind.code != "cluster" and name.parts[head] not in _PLAIN_HEADS)
 
 

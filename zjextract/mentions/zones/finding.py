@@ -8,7 +8,7 @@ from typing import Final
 from zjextract.article import Article
 from zjextract.gazetteer import Gazetteer, default
 from zjextract.making import maker
-from zjextract.mentions.zones.appositions import bound_names
+from zjextract.mentions.zones.appositions import bound_names, shortened_names
 from zjextract.mentions.zones.candidate import Candidate, longest
 from zjextract.mentions.zones.chinese import chinese_candidates
 from zjextract.mentions.zones.english import english_candidates
@@ -32,7 +32,7 @@ def find_zones(article: Article, reference: date | None, gazetteer: Gazetteer | 
     candidates = longest(scan(article, gazetteer))
     if not candidates:
         return []
-    candidates = longest((*candidates, *bound_names(article, candidates)))
+    candidates = longest((*candidates, *bound_names(article, candidates), *shortened_names(article, candidates)))
     linked = link(candidates, Context(article, reference))
     return [
         _mention(article, one, f"z{number}", None if parent is None else f"z{parent + 1}")
