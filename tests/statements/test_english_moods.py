@@ -34,6 +34,7 @@ CASES = [
     ("We'll expand the limit to 3 billion yuan.", "3 billion yuan", "target"),
     ("Rents are set to rise 9 percent in 2025, slowing from a rise of 12 percent in 2023.", "12 percent",
      "indicator"),
+    ("The bank kept its growth forecast of 10.1 percent, up from 9.1 percent in 2023.", "9.1 percent", "indicator"),
 ]  # fmt: skip
 
 

@@ -54,6 +54,14 @@ CASES = [
 ]  # fmt: skip
 
 DEADLINES = [
+    # the whole year, without a date of its own
+    ("Liaoning set a trade growth target of 3 percent for the year.", "3 percent", "target", "2024-12-31"),
+    ("Daxin expects full-year growth of 3 percent.", "3 percent", "forecast", "2024-12-31"),
+    ('"For the whole year, we expect exports to rise by 2 percent," she said.', "2 percent", "forecast",
+     "2024-12-31"),
+    ("Daxin expects full-year growth of 3 percent in 2025.", "3 percent", "forecast", "2025-12-31"),
+    ("Daxin expects growth of 3 percent for the year to June 2025.", "3 percent", "forecast", "2025-06-30"),
+    ("Daxin expects growth of 3 percent.", "3 percent", "forecast", None),
     ("Zibo aims to train 9,000 nurses, attract 40 firms and open seven clinics by the end of 2026.", "9,000 nurses",
      "target", "2026-12-31"),
     ("Zibo aims to train 9,000 nurses, attract 40 firms and open seven clinics by the end of 2026.", "40 firms",

@@ -74,6 +74,15 @@ CASES = [
     ("Data showed a surprising uptick in factory output of 12 percent.", "12 percent", "factory output", None),
     ("Wei said 77 of Ruilong's 84 stores had unions.", "77", "stores", "Ruilong"),
     ("Inflation hit three-year highs of 6 percent.", "6 percent", "three-year highs", None),
+    # a name with its own possessive, a label before a dash
+    ("HSBC said its final Purchasing Managers' Index fell to 48.3 in March.", "48.3",
+     "final Purchasing Managers' Index", "HSBC"),
+    ("MARKETS -- share prices in Wuhan rose 3.7 percent.", "3.7 percent", "share prices", "Wuhan"),
+    ("Benefit: the rate of return is 17.8 percent.", "17.8 percent", "rate of return", None),
+    # the verb only says how it moved
+    ("The Daxin index opened down 1.3 percent.", "1.3 percent", "Daxin index", None),
+    ("Inflation ran at 5.5 percent.", "5.5 percent", "Inflation", None),
+    ("Reserves soar past 3 trillion yuan.", "3 trillion yuan", "Reserves", None),
 ]  # fmt: skip
 
 

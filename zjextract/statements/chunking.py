@@ -314,6 +314,8 @@ def _item(c: _Chunker, _token: Token) -> None:
         at = len(c.units) - 1 if c.units and c.units[-1].kind == "prep" else len(c.units)
         c.units.insert(at, Unit("date", start, end, date=item))
         return
+    if isinstance(item, Value) and c.np and c.tokens[c.at - 1].word == "past":
+        del c.np[-1]  # soared past V
     expected = c.qualifiers()
     c.close()
     _drop_split_qualifier(c)

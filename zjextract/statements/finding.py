@@ -46,6 +46,7 @@ from zjextract.statements.phrases import is_owner
 from zjextract.statements.subjects import is_fronted
 from zjextract.statements.tenses import expected_before, narrates, says_plainly
 from zjextract.statements.values import asides_of, values_of
+from zjextract.statements.whole_years import whole_year
 
 
 class Draft:
@@ -282,7 +283,7 @@ def _date(c: Context, link: Link, mood: Mood | None, memory: Memory, reference: 
     """The deadline or the period, its own or carried on."""
     if c.unit.origin is not None or (mood is None and c.unit.form == "base"):
         return c.unit.origin
-    return _period(c, link, memory, reference) if mood is None else _deadline(c, mood, memory, reference)
+    return _period(c, link, memory, reference) if mood is None else _deadline(c, link, mood, memory, reference)
 
 
 def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> DateMention | None:
@@ -307,11 +308,13 @@ def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> D
     return told or memory.headed(None, reference)
 
 
-def _deadline(c: Context, mood: Mood, memory: Memory, reference: date | None) -> DateMention | None:
+def _deadline(c: Context, link: Link, mood: Mood, memory: Memory, reference: date | None) -> DateMention | None:
     reading, clause, unit = c.reading, c.clause, c.unit
     own = deadline_of(reading, clause, unit, reference)
     if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own
+    if own is None and reading.lang == "en" and (year := whole_year(c, link, reference)) is not None:
+        return year
     if own is None and mood == "forecast" and expected_before(reading, clause, unit):
         return memory.period or memory.topic
     if own is None and memory.deadline is None and reading.lang == "en":

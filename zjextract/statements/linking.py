@@ -132,7 +132,8 @@ def base_value(c: Context) -> Link | None:
     units = c.reading.units
     if c.previous is None or not is_base(units, c.unit) or begins_pair(units, c.unit):
         return None
-    revised = c.previous.mood if c.previous.rule == "target-of-value" else None  # its forecast to V from V
+    dated = c.right is not None and c.right.word == "in"  # its forecast of V, up from V in 2009
+    revised = c.previous.mood if c.previous.rule == "target-of-value" and not dated else None  # to V from V
     return Link(c.previous.metric, c.previous.owner, "compared-value", revised)
 
 

@@ -9,7 +9,7 @@ from zjextract.statements import chinese_phrases
 from zjextract.statements.model import Interval, Reading, Unit
 from zjextract.statements.subjects import BODIES
 
-_POSSESSIVE: Final = re.compile(r"[’']s\s+|(?<=s)[’']\s+")
+_POSSESSIVE: Final = re.compile(r"[’']s\s+|(?<=s)[’']\s+(?!Index\b)")  # Purchasing Managers' Index is one name
 _LEAD: Final = re.compile(
     r"(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|your|some|any|all|both|such|total|so-called|most|many|more|another)\s+)++",
     re.IGNORECASE,

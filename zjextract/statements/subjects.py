@@ -29,7 +29,7 @@ def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, l
         if clause.own_subject:
             return
     alone = verb.form == "inf" and current is not None and units[clause.first - 1].kind != "stop"
-    found = None if alone else first_np(units, clause.first, clause.verb)
+    found = None if alone else first_np(units, _after_label(units, clause), clause.verb)
     if last_piece:
         found = _in_last_piece(units, clause, found)
     if found is not None and found.noun_class != "pronoun":
@@ -38,6 +38,18 @@ def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, l
             found.noun_class = "actor"
     else:
         clause.subject = _taken_over(units, clause, current, found)
+
+
+_LABELS: Final = frozenset((":", "--", "—", "–"))
+
+
+def _after_label(units: list[Unit], clause: Clause) -> int:
+    """``MARKETS -- share prices rose``, ``Benefit: the rate is V``: where the clause begins behind its label."""
+    first = clause.first
+    if first or clause.verb < 3 or units[0].kind != "np" or units[1].word not in _LABELS:
+        return first
+    parted = any(unit.kind in ("comma", "stop") for unit in units[2 : clause.verb])
+    return first if parted or all(unit.kind != "np" for unit in units[2 : clause.verb]) else 2
 
 
 def _acts(subject: Unit, verb: Unit) -> bool:

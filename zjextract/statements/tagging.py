@@ -304,7 +304,12 @@ def _is_change(before: Token, after: Token) -> bool:
     verb = before.verb if before.tag == "V" else None
     if verb is not None and verb.form != "past" and after.tag == "#":
         return False
+    if verb is not None and verb.lemma in _OPENING:
+        return after.tag == "#"
     return before.tag != "V" or (verb is not None and verb.verb_class not in ("up", "down", "act"))
+
+
+_OPENING: Final = frozenset(("open", "start"))  # the index opened down V
 
 
 _AFTER_CHANGE: Final = frozenset(

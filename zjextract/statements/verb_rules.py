@@ -148,6 +148,8 @@ def _measure_does(c: Context, verb: Unit) -> bool:
         return False
     if verb.verb_class in ("intent", "other"):
         return c.left is not None and c.left.word in ("for", "to", "at", "by")
+    if verb.word == "run":
+        return c.left is not None and c.left.word == "at"  # inflation ran at V
     return verb.verb_class in ("hold", "act") and c.left is verb
 
 
