@@ -21,22 +21,21 @@ _YEAR_AGO: Final = re.compile(
 
 def year_ago(folded: str, unit: Unit, period: DateMention | None) -> Days | None:
     """``compared with V a year earlier``: the days of the period that is compared, a year before."""
-    return _days_before(period) if _YEAR_AGO.match(folded, unit.end) is not None else None
+    return year_before(period) if _YEAR_AGO.match(folded, unit.end) is not None else None
 
 
-def same_period(folded: str, unit: Unit, period: DateMention | None) -> Days | None:
-    """由去年同期的V降至, 去年同期为V: the days of the period that is compared; but not 为去年同期的82%."""
+def in_same_period(folded: str, unit: Unit) -> bool:
+    """由去年同期的V降至, 去年同期为V: the value is that of a year before; but not 为去年同期的82%."""
     found = _SAME_PERIOD.search(folded, max(0, unit.start - 12), unit.start)
     share = unit.value is not None and unit.value.percentage is not None and unit.form != "base"
-    if found is None or (share and found[0].endswith("的")):
-        return None
-    return _days_before(period)
+    return found is not None and not (share and found[0].endswith("的"))
 
 
 _SAME_PERIOD: Final = re.compile(r"(?:去年|上年)同期(?:的|[则约仅]?为|是|只有)?[约近]?\Z")
 
 
-def _days_before(period: DateMention | None) -> Days | None:
+def year_before(period: DateMention | None) -> Days | None:
+    """The days of the period a year before."""
     if period is None or period.start_date is None or period.end_date is None:
         return None
     return _year_before(period.start_date), _year_before(period.end_date)

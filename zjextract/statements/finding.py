@@ -21,7 +21,7 @@ from zjextract.record import (
     ZoneMention,
 )
 from zjextract.statements import chinese, english
-from zjextract.statements.bases import is_base, same_period, year_ago
+from zjextract.statements.bases import in_same_period, is_base, year_ago, year_before
 from zjextract.statements.carrying import refers_back, spoken_of, still_meant
 from zjextract.statements.chinese_lists import share_link, shares
 from zjextract.statements.context import Context
@@ -172,8 +172,9 @@ _OPENING: Final = 60  # letters of a Chinese sentence that say who it speaks of
 def _leans(article: Article, index: int, reading: Reading, memory: Memory, main: Interval | None) -> bool:
     """The sentence begins with a pronoun, or nobody has been named yet; a Chinese one goes on without a subject."""
     subject = reading.clauses[0].subject
-    if reading.lang == "zh" and main is None:
-        return memory.owner is None or "\n" not in article.folded[article.sentences[index - 1][0] : reading.start]
+    if reading.lang == "zh":
+        unnamed = memory.owner is None and not memory.item  # below a headline few lines go on with the one before
+        return main is None and (unnamed or "\n" not in article.folded[article.sentences[index - 1][0] : reading.start])
     return memory.owner is None or (subject is not None and subject.word in ("it", "they", "he", "she"))
 
 
@@ -263,8 +264,10 @@ def _after_verb(c: Context, found: Link) -> bool:
 def _days_before(c: Context, mention: DateMention | None, memory: Memory, reference: date | None) -> Days | None:
     """The days of the period a year before the one spoken of, where the value is that of a year earlier."""
     if c.reading.lang == "zh":
+        if not in_same_period(c.folded, c.unit):
+            return None
         period = mention or period_of(c.reading, c.clause, c.unit, reference)
-        return same_period(c.folded, c.unit, period or memory.period or memory.loose)
+        return year_before(period or memory.period or memory.loose)
     if mention is not None or not is_base(c.reading.units, c.unit):
         return None
     return year_ago(c.folded, c.unit, memory.period or memory.topic)

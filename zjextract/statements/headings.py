@@ -18,9 +18,8 @@ _ENDS: Final = tuple(".。;；,，!！?？、")  # of lines that are none
 _BULLETS: Final = tuple("-*•·●—–>")
 # a line in Markdown's marks of a heading, or bold as a whole; a few letters or a numbered line head a section only
 _HEADLINE: Final = re.compile(
-    r"^[ \t]*+(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+$))"
-    r"(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9,}",
-    re.MULTILINE,
+    r"\n(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+(?:\n|\Z)))"
+    r"(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9}"
 )
 
 
@@ -53,9 +52,8 @@ def headings(
 
 
 def headlines(folded: str) -> list[int]:
-    """Where the headlines of a digest begin: what stands below one is a report of its own."""
-    marked = "**" in folded or "#" in folded
-    return [match.start() for match in _HEADLINE.finditer(folded)] if marked else []
+    """Where the headlines in a digest begin: what stands below one is a report of its own."""
+    return [match.start() + 1 for match in _HEADLINE.finditer(folded)]
 
 
 def _line(folded: str, begin: int, date: DateMention) -> Interval | None:
