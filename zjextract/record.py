@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -98,26 +98,36 @@ class _Item:
 
     def to_dict(self, *, exact: bool = False, explain: bool = False) -> dict[str, Any]:
         """The JSON form. ``exact`` and ``explain`` as in ``Record.to_dict``."""
-        return self._writer(explain)(self, exact)
+        return self._writer(explain)((self,), exact)[0]
 
     @classmethod
     @cache
-    def _writer(cls, explain: bool) -> Callable[[Any, bool], dict[str, Any]]:
-        """The function that gives the JSON form of an item, ``exact`` or not.
+    def _writer(cls, explain: bool) -> Callable[[Iterable[Any], bool], list[dict[str, Any]]]:
+        """The function that gives the JSON forms of items, ``exact`` or not.
 
         It is compiled from the names of the fields, as ``dataclasses`` compiles ``__init__``: the record of every
         article is written for its check, and a loop over the fields takes twice as long.
         """
-        forms = dict.fromkeys(cls._fields, "item.{0}")
-        forms |= dict.fromkeys(cls._numbers, "item.{0} if item.{0} is None else number(item.{0}, exact)")
-        forms |= dict.fromkeys(cls._dates, "item.{0} if item.{0} is None else item.{0}.isoformat()")
-        forms |= dict.fromkeys(cls._spans, "item.{0} if item.{0} is None else span(item.{0}, exact)")
-        if explain:
-            forms["rule"] = "getattr(item, 'rule', None)"
-        entries = ", ".join(f"{name!r}: {form.format(name)}" for name, form in forms.items())
-        names = {"number": _number_out, "span": Span._writer(False) if cls._spans else None}
-        write: Callable[[Any, bool], dict[str, Any]] = eval(f"lambda item, exact: {{{entries}}}", names)
+        names = {"number": _number_out}
+        write: Callable[[Iterable[Any], bool], list[dict[str, Any]]] = eval(
+            f"lambda items, exact: [{cls._form('item', explain=explain)} for item in items]", names
+        )
         return write
+
+    @classmethod
+    def _form(cls, item: str, *, explain: bool) -> str:
+        """The expression for the JSON form of the item that a variable or an attribute holds."""
+        forms = {name: f"{item}.{name}" for name in cls._fields}
+        for name in (*cls._numbers, *cls._dates, *cls._spans):
+            value = forms[name]
+            if name in cls._numbers:
+                form = f"number({value}, exact)"
+            else:
+                form = f"{value}.isoformat()" if name in cls._dates else Span._form(value, explain=False)
+            forms[name] = f"None if {value} is None else {form}"
+        if explain:
+            forms["rule"] = f"getattr({item}, 'rule', None)"
+        return f"{{{', '.join(f'{name!r}: {form}' for name, form in forms.items())}}}"
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -359,8 +369,7 @@ class Record:
             "article": self.article.to_dict(),
         }
         for name, kind in LISTS:
-            write = kind._writer(self.explain)
-            out[name] = [write(item, exact) for item in getattr(self, name)]
+            out[name] = kind._writer(self.explain)(getattr(self, name), exact)
         return out
 
     @classmethod

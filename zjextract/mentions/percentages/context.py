@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple, cast
 
@@ -107,14 +107,13 @@ class _Scanner:
         )
         self._whole = lang != "zh"
 
-    def hits(self, lower: str, start: int, end: int) -> list[_Hit]:
-        """The words between two offsets."""
-        out = []
-        for index, a, b in self._automaton.find_matches_as_indexes(lower[start:end]):
+    def hits(self, lower: str, start: int, end: int, *, backwards: bool = False) -> Iterator[_Hit]:
+        """The words between two offsets, one by one: mostly the first of them decides."""
+        found = self._automaton.find_matches_as_indexes(lower[start:end])
+        for index, a, b in reversed(found) if backwards else found:
             first, past = start + a, start + b
             if not (self._whole and (lower[first - 1 : first].isalpha() or lower[past : past + 1].isalpha())):
-                out.append(_Hit(first, past, *self._meanings[index]))
-        return out
+                yield _Hit(first, past, *self._meanings[index])
 
 
 @cache
@@ -159,7 +158,7 @@ def _carries_on(article: Article, last: Measure, rate: Measure) -> bool:
     if article.lang != "zh" or rate.name != last.name:
         return False
     gap = article.lower[last.end : rate.start]
-    return len(gap) <= _CARRY and "\n" not in gap and not _scanner("zh", "basis").hits(gap, 0, len(gap))
+    return len(gap) <= _CARRY and "\n" not in gap and next(_scanner("zh", "basis").hits(gap, 0, len(gap)), None) is None
 
 
 def _read(article: Article, rate: Measure, first: int, last: int) -> Context:
@@ -188,7 +187,7 @@ def _read(article: Article, rate: Measure, first: int, last: int) -> Context:
 def _nearest_before(article: Article, rate: Measure, first: int) -> _Hit | None:
     """The last word that tells, from ``first`` on to the rate."""
     lang, lower, start = article.lang, article.lower, rate.start
-    for hit in reversed(_scanner(lang, "evidence").hits(lower, first, start)):
+    for hit in _scanner(lang, "evidence").hits(lower, first, start, backwards=True):
         if hit.place == "after" or (hit.place == "touching" and not _touches(lang, lower, hit.end, start)):
             continue
         if hit.label in ("level", "share") and _is_distance(article, rate, first):
@@ -226,7 +225,7 @@ def _basis(lang: Lang, lower: str, span: Interval, first: int, last: int) -> Bas
 
 def _basis_before(lang: Lang, lower: str, first: int, start: int) -> str | None:
     """The last basis before a rate."""
-    for hit in reversed(_scanner(lang, "basis").hits(lower, first, start)):
+    for hit in _scanner(lang, "basis").hits(lower, first, start, backwards=True):
         if hit.place != "touching" or _touches(lang, lower, hit.end, start):
             return hit.label
     return None
