@@ -22,6 +22,16 @@ CASES = [
      Said("forecast", "handle", "The port", "2025-12-31", ">=")),
     ("Economists polled by the agency expect exports to grow 4.5 percent this year.", "4.5 percent",
      Said("forecast", "exports", None, "2024-12-31", "=")),
+    # what was expected of a period, told beside what came of it
+    ("Output grew 5.3 percent in February, faster than the 4.6 percent expected by analysts.", "4.6 percent",
+     Said("forecast", "Output", None, "2024-02-29", "=")),
+    ("Retail sales grew 3 percent in February, against an expected 4 percent.", "4 percent",
+     Said("forecast", "Retail sales", None, "2024-02-29", "=")),
+    ("UBS expects growth of 4 percent in 2025, and Citibank now sees 5 percent.", "5 percent",
+     Said("forecast", "growth", None, "2025-12-31", "=")),
+    # who expects is the actor only of its own accounts
+    ("Toread Corp expects revenue to grow 9 percent in 2024.", "9 percent",
+     Said("forecast", "revenue", "Toread Corp", "2024-12-31", "=")),
     ("Analysts forecast that sales would reach 9 billion yuan by 2026.", "9 billion yuan",
      Said("forecast", "sales", None, "2026-12-31", "=")),
     ("Sales are likely to rise 12 percent in 2025.", "12 percent",

@@ -181,7 +181,7 @@ class _Chunker:
     def _has_agent(self, unit: Unit) -> bool:
         """``phones made by V firms``: a participle."""
         after = self.following()
-        return unit.verb_class in ("hold", "act", "other") and after is not None and after.word == "by"
+        return unit.verb_class in ("hold", "act", "other", "forecast") and after is not None and after.word == "by"
 
     def following(self) -> Token | None:
         """The next token that is no adverb."""

@@ -177,8 +177,10 @@ def _at_value(units: list[Unit], i: int) -> bool:
 
 
 def _sees_coming(units: list[Unit], i: int) -> bool:
-    """``sees growth at V``, ``sees the bank cutting rates``."""
+    """``sees growth at V``, ``sees the bank cutting rates``, ``now sees V``."""
     i += i < len(units) and units[i].kind == "date"
+    if i < len(units) and units[i].value is not None and units[i].value.percentage is not None:
+        return True
     if i + 1 >= len(units) or units[i].kind != "np":
         return False
     return units[i].noun_class in ("metric", "change") or (units[i + 1].kind == "verb" and units[i + 1].form == "ing")
@@ -186,7 +188,7 @@ def _sees_coming(units: list[Unit], i: int) -> bool:
 
 def _puts_at(units: list[Unit], i: int) -> bool:
     """``puts the figure at V``."""
-    if i + 2 >= len(units) or units[i].kind != "np" or units[i].noun_class not in ("metric", "change", ""):
+    if i + 2 >= len(units) or units[i].kind != "np" or units[i].noun_class not in ("metric", "change", "pronoun", ""):
         return False
     return units[i + 1].word == "at" and units[i + 2].kind == "value"
 

@@ -318,7 +318,8 @@ def _deadline(c: Context, link: Link, mood: Mood, memory: Memory, reference: dat
         memory.deadline = own
     if own is None and reading.lang == "en" and (year := whole_year(c, link, reference)) is not None:
         return year
-    if own is None and mood == "forecast" and expected_before(reading, clause, unit):
+    told = mood == "forecast" and (is_base(reading.units, unit) or expected_before(reading, clause, unit))
+    if own is None and told:
         return memory.period or memory.topic
     if own is None and memory.deadline is None and reading.lang == "en":
         own = later_deadline(reading, clause, reference)

@@ -36,7 +36,7 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
     if reading.lang == "zh":
         return unit.mood or (None if unit.form == "base" else clause.mood)
     if is_base(reading.units, unit):  # from 9 percent, compared with 9 percent: what was
-        return None
+        return "forecast" if unit.mood == "forecast" or is_expected(reading.units, unit) else None
     if _in_subject(reading, clause, unit) or _is_whole(reading, unit):
         return unit.mood
     return clause.mood or unit.mood or _by_verb(reading, clause, unit, reference)
@@ -78,6 +78,12 @@ def _achieved(reading: Reading, clause: Clause, unit: Unit) -> bool:
     verb = reading.units[clause.verb] if clause.verb >= 0 else None
     percentage = unit.value is not None and unit.value.percentage is not None
     return percentage and unit.mood is None and verb is not None and verb.word == "完成"
+
+
+def is_expected(units: list[Unit], unit: Unit) -> bool:
+    """``the V expected by analysts``: a participle."""
+    after = units[unit.index + 1] if unit.index + 1 < len(units) else None
+    return after is not None and after.verb_class == "forecast" and after.form in ("past", "pass") and not after.tense
 
 
 def _in_subject(reading: Reading, clause: Clause, unit: Unit) -> bool:

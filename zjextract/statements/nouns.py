@@ -185,7 +185,7 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     named = candidate is None or candidate.noun_class == "pronoun" or is_owner(c.folded, c.reading, candidate)
     if named and c.last is not None:
         return c.last.metric  # the bank missed the estimate of V, that beat expectations of V
-    return None if candidate is None or candidate is noun else (candidate.start, candidate.end)
+    return None if candidate is None or candidate is noun or named else (candidate.start, candidate.end)
 
 
 def _complement_of(c: Context, noun: Unit) -> Unit | None:
