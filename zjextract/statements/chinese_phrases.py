@@ -17,6 +17,7 @@ _REACH: Final = 40  # letters of a phrase that are searched for a name
 _TRADED: Final = re.compile(r"(?:的)?(?:进出口|出口|进口|投资|贸易|直接投资)(?:额|值|总额|总值)?")
 
 
+_JOINING: Final = "、和与及"
 _LISTED: Final = re.compile(r"[（(][\w.]{0,6}\d{4,6}[\w.]{0,4}[)）]$")  # a company with the code of its shares
 
 
@@ -111,7 +112,12 @@ def heads() -> tuple[str, ...]:
     return tuple(words("zh", "metrics")["heads"])
 
 
-_BRANCH: Final = re.compile(r"[\u3400-\u9fff]{1,8}?(?:部门|分公司|子公司|分行|支行)")
+_BRANCH: Final = re.compile(
+    r"[\u3400-\u9fff]{1,8}?(?:部门|分公司|子公司|分行|支行)"
+    r"|[\u3400-\u9fff]{0,8}?(?:企业(?![家数所贷债年信景存注名杠户的、和与及])|律师事务所)"
+)
+_AND_SO_ON: Final = re.compile(r"(?<![高初平同对优特均相])等(?![级于待效同离量份候地国省市区县])")
+_OTHERS: Final = re.compile(r"(?:、[^、等]{1,12}){0,4}等(?:地区|省份|省区|省市|[地国省市区县])(?!生产)")
 
 
 def has_title(text: str) -> bool:
@@ -186,12 +192,24 @@ def split(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
     if cut > start and end - cut > 2 and is_name(folded[start:cut]):
         return (cut + 1, end), (start, cut)
     found = start + _owner_length(folded[start:end])
-    if found == start:
+    if unit.noun_class in ("", "actor"):
+        start = _after_examples(folded, start, end)
+    if found <= start:
         return (start, end), None
+    if found < end and folded[found] in _JOINING:
+        return (start, end), (start, found)  # what else the list names is unknown
     metric = found
     while metric < end and folded[metric] in "的 ":
         metric += 1
     return ((metric, end), (start, found)) if end - metric >= 2 else ((start, end), None)
+
+
+def _after_examples(folded: str, start: int, end: int) -> int:
+    """Where what is counted begins behind some of its kind: 材料、辽河实验室等|创新平台."""
+    match = _AND_SO_ON.search(folded, start, end)
+    if match is None or end - match.end() < 2 or "、" not in folded[start : match.start()]:
+        return start
+    return match.end()
 
 
 def partner(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
@@ -223,14 +241,15 @@ def _owner_length(text: str) -> int:
     branch = _BRANCH.match(text, best) if best else None
     if branch and end - branch.end() >= 2:
         best = branch.end()
-    while 0 < best < end and text[best] in "、和与及":
+    while 0 < best < end and text[best] in _JOINING:
         known = place_end(text, best + 1, end)
         more = owner.match(text, best + 1)
         last = more.end() if more else known
         if last == best + 1 or end - last < 2:
             break
         best = last
-    return best
+    others = _OTHERS.match(text, best) if best else None
+    return others.end() if others and end - others.end() >= 2 else best
 
 
 def _body_length(text: str, splitting: tuple[str, ...]) -> int:

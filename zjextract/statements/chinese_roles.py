@@ -22,6 +22,8 @@ _SIMILAR: Final = frozenset(("同", "与", "跟"))
 _EQUALS: Final = frozenset(("为", "是", "达", "达到"))
 _STARTING: Final = frozenset(("由", "从", "自"))
 _OUTDOING: Final = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了", "已超过", "已超", "超出"))
+_GROWING: Final = frozenset(("增长", "成长", "衰退", "升值", "贬值"))
+_MOVING: Final = frozenset(("level", "up", "down"))
 _REACH: Final = 12
 _FRAMING: Final = re.compile(
     r"(?:据|根据|依据|随着|为了|此外|与此同时)|(?:分|从|按|就|以|在).*(?:看|说|讲|计|价|分|算|面|口径|角度|上)$|.*(?:方面|来看|上看)$"
@@ -199,7 +201,7 @@ def _origins(folded: str, units: list[Unit]) -> Iterator[int]:
         if unit.kind != "prep" or unit.word not in _STARTING:
             continue
         j = i + 1
-        while j < len(units) and j < i + 5 and (units[j].kind in ("date", "np") or units[j].verb_class == "level"):
+        while j < len(units) and j < i + 5 and (units[j].kind in ("date", "np") or units[j].verb_class in _MOVING):
             j += 1
         if j >= len(units) or units[j].kind != "value" or not _arrives(units, j):
             continue
@@ -301,8 +303,8 @@ def _run(units: list[Unit], i: int, kind: str) -> tuple[list[int], int]:
 
 
 def _levels(units: list[Unit]) -> Iterator[int]:
-    """Verbs of level right after a verb. 投资超过V, 出口达V: that is the noun that has it; 安排不少于V, 引进超过V: the
-    level only qualifies what that governs."""
+    """Verbs of level right after a verb. 投资超过V, 出口达V: that is the noun that has it; 安排不少于V, 引进超过V,
+    增长超过V: the level only qualifies what that governs."""
     for i in range(len(units) - 1, 0, -1):  # backwards: in 提供价值为V the second pair settles what the first one is
         unit = units[i]
         if unit.verb_class != "level":
@@ -310,9 +312,10 @@ def _levels(units: list[Unit]) -> Iterator[int]:
         before = units[i - 1]
         if before.kind != "verb" or before.end != unit.start:
             continue
-        if before.word in noun_verbs():
+        moves = before.word in _GROWING
+        if before.word in noun_verbs() and not moves:
             before.kind, before.noun_class, before.verb_class = "np", "metric", ""
-        elif before.verb_class in ("hold", "act"):
+        elif moves or before.verb_class in ("hold", "act"):
             yield i
 
 

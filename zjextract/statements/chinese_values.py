@@ -16,6 +16,7 @@ from zjextract.statements.owners import owner_of
 _MEASURES: Final = ("metric", "change")
 _LIMITS: Final = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
 _LONGEST: Final = 7  # letters of a noun
+_PLACE: Final = re.compile("[^为在出进被把向对从了的]{1,3}[站所厂院园店馆库机车船团]")  # the rest of a noun
 _FOR: Final = frozenset(("以", "用", "按"))
 _GOING_ON: Final = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
 
@@ -197,7 +198,8 @@ def _counted(c: Context, noun: Unit) -> Interval:
 
 def _is_noun(text: str) -> bool:
     """国家|物流基地: what follows ends in a noun that is counted, and holds no verb, so that the whole is one."""
-    if text.startswith("等") or not any(text[-n:] in _nouns() for n in range(2, _LONGEST)):
+    known = _PLACE.fullmatch(text) is not None or any(text[-n:] in _nouns() for n in range(2, _LONGEST))
+    if text.startswith("等") or not known:
         return False
     scan, entries = lexicon()
     return not any(entries[index].tag in "VN" and last - first > 1 for index, first, last in scan(text))
