@@ -16,6 +16,12 @@ CASES = [
      Said("indicator", "marine economy", "The city", Y2023)),
     ("Revenue hit 5 billion yuan in 2023, an increase of 9 percent.", "9 percent",
      Said("indicator", "Revenue", None, Y2023)),
+    # a pronoun goes before a place, a company's accounts go on, and who is heard owns nothing
+    ("Toread opened an office in Jilin. It employs 7,200 people in Kunshan.", "7,200 people",
+     Said("indicator", "people", "Toread", None)),
+    ("Toread Corp sold 40 ships in 2023.\n\nIn 2023, revenue fell to 6 billion yuan.", "6 billion yuan",
+     Said("indicator", "revenue", "Toread Corp", Y2023)),
+    ("Xinhua reported on Monday that output rose 4 percent.", "4 percent", Said("indicator", "output", None, None)),
     # from one value to another is two periods
     ("Hainan's per capita income rose from 20,000 yuan in 2013 to 33,000 yuan in 2023.", "20,000 yuan",
      Said("indicator", "per capita income", "Hainan", "2013-01-01/2013-12-31")),

@@ -29,7 +29,9 @@ CASES = [
      Said("forecast", "Retail sales", None, "2024-02-29", "=")),
     ("UBS expects growth of 4 percent in 2025, and Citibank now sees 5 percent.", "5 percent",
      Said("forecast", "growth", None, "2025-12-31", "=")),
-    # who expects is the actor only of its own accounts
+    # who expects is the actor only of its own accounts, and where it is a company
+    ("The retailer sees sales of 9 billion yuan in 2025.", "9 billion yuan",
+     Said("forecast", "sales", "The retailer", "2025-12-31", "=")),
     ("Toread Corp expects revenue to grow 9 percent in 2024.", "9 percent",
      Said("forecast", "revenue", "Toread Corp", "2024-12-31", "=")),
     ("Analysts forecast that sales would reach 9 billion yuan by 2026.", "9 billion yuan",

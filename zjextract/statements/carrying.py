@@ -23,6 +23,8 @@ def spoken_of(folded: str, reading: Reading) -> Interval | None:
     subject = clause.subject
     if subject is None or not is_owner(folded, reading, subject):
         return None
+    if clause.verb < 0 and folded[subject.start : subject.end].isupper():
+        return None  # a heading in capitals
     if clause.verb >= 0 and reading.units[clause.verb].verb_class == "say":
         return None
     owner = split(folded, subject)[1]

@@ -179,7 +179,8 @@ def _at_value(units: list[Unit], i: int) -> bool:
 def _sees_coming(units: list[Unit], i: int) -> bool:
     """``sees growth at V``, ``sees the bank cutting rates``, ``now sees V``."""
     i += i < len(units) and units[i].kind == "date"
-    if i < len(units) and units[i].value is not None and units[i].value.percentage is not None:
+    value = units[i].value if i < len(units) else None
+    if value is not None and value.percentage is not None:
         return True
     if i + 1 >= len(units) or units[i].kind != "np":
         return False

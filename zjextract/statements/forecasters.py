@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from zjextract.languages import words
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.owners import is_account
@@ -30,7 +33,19 @@ def _reaches(c: Context, owner: Interval | None) -> bool:
         return not carried
     if c.verb is not None and c.verb.form == "inf" and not c.clause.own_subject:
         return True  # expects to ship V
+    if _is_company(c.folded[owner[0] : owner[1]]):
+        return True
     return not any(_expects(c.reading, clause) for clause in meant)
+
+
+def _is_company(name: str) -> bool:
+    """``the company``, ``Toread Corp.``: what it expects is of itself."""
+    return name.rsplit(" ", 1)[-1].rstrip(".").lower() in _companies()
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return frozenset(words("en", "actors")["companies"])
 
 
 def _covers(subject: Unit, owner: Interval) -> bool:

@@ -184,6 +184,9 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
             interval = _subject_span(c, clause, subject)
             if interval is not None and _plausible(c, subject):
                 return interval
+    subject = c.clause.subject
+    if c.owner is not None and subject is not None and subject.word in ("it", "they"):
+        return c.owner  # it employs V in Kunshan
     return _headed(c, metric) or place_of(c) or c.owner
 
 
