@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
 from datetime import date
 
 from zjextract.article.folding import fold, lower
@@ -12,20 +12,29 @@ from zjextract.article.segments import Interval, sentences
 from zjextract.record import Lang
 
 
-@dataclass(frozen=True, slots=True)
 class Article:
     """A text and its readings. ``folded`` and ``lower`` have the length of ``text``, code point for code point."""
 
-    text: str
-    folded: str
-    lower: str
-    lang: Lang
-    header: Header
-    sentences: tuple[Interval, ...]
+    __slots__ = ("_starts", "folded", "header", "lang", "lower", "sentences", "text")
+
+    def __init__(
+        self, text: str, folded: str, lower: str, lang: Lang, header: Header, sentences: tuple[Interval, ...]
+    ) -> None:
+        self.text = text
+        self.folded = folded
+        self.lower = lower
+        self.lang: Lang = lang
+        self.header = header
+        self.sentences = sentences
+        self._starts = [start for start, _ in sentences]
 
     @property
     def published(self) -> date | None:
         return self.header.published
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the last sentence that begins at or before an offset; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
 
 
 def read_article(text: str, lang: Lang | None = None) -> Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Final
 
 from zjextract.article import Article
@@ -343,7 +343,7 @@ def _sentences(
     for value in values:
         if value.start < end:
             continue
-        index = bisect_right(article.sentences, value.start, key=itemgetter(0)) - 1
+        index = article.sentence_at(value.start)
         start, end = article.sentences[max(index, 0)]
         if start <= value.start < end:
             yield index, items[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, Protocol
@@ -11,7 +10,6 @@ from zjextract.article import Article
 from zjextract.mentions.dates.expression import FINE, Found, Resolved
 
 _RECENT: Final = 2  # a topic goes on where no more sentences pass without a date
-_PAST_ALL: Final = 1 << 62
 
 
 class Grammar(Protocol):
@@ -65,7 +63,7 @@ class Setting:
         """Go on to the next expression of the article."""
         self._found = found
         self._tense = None
-        self._sentence = bisect_right(self._article.sentences, (found.start, _PAST_ALL)) - 1
+        self._sentence = self._article.sentence_at(found.start)
         if self._sentence != self._dated_in:
             self.near = None
             if self._sentence - self._dated_in > _RECENT:

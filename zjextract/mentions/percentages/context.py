@@ -6,8 +6,6 @@ The words that tell are data; the nearest one in the clause of a rate decides.
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple, cast
@@ -82,13 +80,19 @@ _STYLES: Final[dict[Lang, _Style]] = {
 }
 
 
-class _Hit(NamedTuple):
-    """A word of the data in ``lower[start:end]``: what it tells, and where it must stand to tell it."""
+class _Hit:
+    """A word of the data in ``lower[start:end]``: what it tells, and where it must stand to tell it.
 
-    start: int
-    end: int
-    label: str
-    place: str  # words: anywhere; touching: right before the rate; after: behind it
+    ``place``: words (anywhere), touching (right before the rate), after (behind it).
+    """
+
+    __slots__ = ("end", "label", "place", "start")
+
+    def __init__(self, start: int, end: int, label: str, place: str) -> None:
+        self.start = start
+        self.end = end
+        self.label = label
+        self.place = place
 
 
 class _Scanner:
@@ -113,7 +117,8 @@ class _Scanner:
         for index, a, b in reversed(found) if backwards else found:
             first, past = start + a, start + b
             if not (self._whole and (lower[first - 1 : first].isalpha() or lower[past : past + 1].isalpha())):
-                yield _Hit(first, past, *self._meanings[index])
+                label, place = self._meanings[index]
+                yield _Hit(first, past, label, place)
 
 
 @cache
@@ -149,7 +154,7 @@ def read_contexts(article: Article, rates: Sequence[Measure]) -> list[Context]:
 
 def _sentence(article: Article, at: int) -> Interval:
     """The last sentence that begins at or before an offset; the whole text before the first."""
-    index = bisect_right(article.sentences, (at, sys.maxsize)) - 1
+    index = article.sentence_at(at)
     return article.sentences[index] if index >= 0 else (0, len(article.text))
 
 

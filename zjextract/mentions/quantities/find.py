@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Sequence
 from types import ModuleType
 from typing import Final
@@ -121,7 +119,7 @@ def _look_back(article: Article, readings: list[Reading], language: ModuleType) 
     """Give the numbers without a noun the unit of what stands before them, where that is clear."""
     for at, reading in enumerate(readings):
         if reading.unit is None and reading.refers_back:
-            index = bisect_right(article.sentences, (reading.start, sys.maxsize)) - 1
+            index = article.sentence_at(reading.start)
             sentence = article.sentences[max(0, index)][0] if article.sentences else 0
             reading.unit = language.unit_before(article, readings[max(0, at - 8) : at], reading, sentence)
 

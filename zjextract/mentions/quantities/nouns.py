@@ -28,11 +28,14 @@ _AFTER_AND: Final = re.compile(r" ([a-z]+)")
 _OF: Final = re.compile(r" of(?= )")
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase:
     """Where the head ends, and its singular."""
 
-    end: int
-    unit: str
+    __slots__ = ("end", "unit")
+
+    def __init__(self, end: int, unit: str) -> None:
+        self.end = end
+        self.unit = unit
 
 
 class _Lexicon(NamedTuple):
@@ -90,10 +93,8 @@ def read_noun_phrase(article: Article, pos: int) -> NounPhrase | None:
     return _coordinated(lower, phrase)
 
 
-class _Token(NamedTuple):
-    word: str
-    end: int  # of the word, without a full stop or quote after it
-    following: int  # where the next token begins
+# A word, where it ends without a full stop or quote after it, and where the next one begins.
+_Token = tuple[str, int, int]
 
 
 def _run(lower: str, pos: int) -> Iterator[_Token]:
@@ -111,7 +112,7 @@ def _run(lower: str, pos: int) -> Iterator[_Token]:
         if _ends_phrase(lower, word, pos):
             return
         before = word
-        yield _Token(word, end, pos)
+        yield word, end, pos
         if lower[end : end + 2] == ". " and "." not in word:
             return
 
@@ -133,8 +134,11 @@ def _noun_follows(lower: str, pos: int) -> bool:
 
 def read_single(article: Article, pos: int) -> NounPhrase | None:
     """The noun phrase after ``1``, whose head shows no plural: the last word of the run."""
-    run = list(takewhile(lambda token: token.word not in ("and", "or"), _run(article.lower, pos)))
-    return NounPhrase(run[-1].end, run[-1].word) if run and run[-1].word[0].isalpha() else None
+    run = list(takewhile(lambda token: token[0] not in ("and", "or"), _run(article.lower, pos)))
+    if not run:
+        return None
+    word, end, _ = run[-1]
+    return NounPhrase(end, word) if word[0].isalpha() else None
 
 
 def _simple_phrase(article: Article, pos: int) -> NounPhrase | None:
