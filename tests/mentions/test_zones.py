@@ -160,6 +160,32 @@ def test_an_apposition_binds_a_short_form(lang: Lang, text: str, short: list[str
     assert {m.zone_id for m in rest} == {first.zone_id}
 
 
+SHORTENED_EN = [
+    ("The Wuhan Donghu High-Tech Zone grew. In May the Donghu zone hired.", "Donghu zone"),
+    ("Chongqing's Liangjiang New Area grew, and firms came to the Liangjiang area.", "Liangjiang area"),
+    ("The Quzhou Green Leaf Industrial Park opened; Green Leaf park is full.", "Green Leaf park"),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), SHORTENED_EN)
+def test_a_name_is_shortened_to_its_own_words_and_its_head(text: str, short: str) -> None:
+    first, second = zones(text)
+    assert second.text == short
+    assert (second.type, second.zone_id, second.province) == (first.type, first.zone_id, first.province)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hangzhou Metropolitan Area grew, and rain fell in the Hangzhou area.",
+        "Ningbo Economic Development Area grew; buses ran in the Ningbo area.",
+        "The Hefei State High-tech Zone grew, and the state zone too.",
+    ],
+)
+def test_a_place_and_area_is_no_short_form(text: str) -> None:
+    assert len(zones(text)) == 1
+
+
 SHORTENED = [
     ("鹤鸣新区：珠海市鹤鸣新区签约，鹤鸣新区扩园。", ["鹤鸣新区", "珠海市鹤鸣新区", "鹤鸣新区"]),
     ("洛阳轴承产业园投产，各个产业园都忙。", ["洛阳轴承产业园"]),

@@ -33,11 +33,11 @@ def bound_names(article: Article, candidates: Sequence[Candidate]) -> Iterator[C
 
 
 def shortened_names(article: Article, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """A candidate for each occurrence of an unlisted name without its place: 鹤洲新区 beside 珠海鹤洲新区."""
+    """A candidate for each occurrence of a name's short form: 鹤洲新区 beside 珠海鹤洲新区, ``Donghu zone``."""
     text = article.folded
-    found = {text[one.short : one.end]: one for one in candidates if one.short is not None}
+    found = {one.short: one for one in candidates if one.short is not None}
     for name, one in list(found.items())[:_MOST_NAMES]:
-        yield from _occurrences(text, name, text.find(name), one, False)
+        yield from _occurrences(text, name, text.find(name), one, article.lang == "en")
 
 
 def _occurrences(text: str, name: str, start: int, one: Candidate, bounded: bool) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ class Candidate:
 
     ``zones``: all that the name may mean. ``leans``: ids of those that the name means only where their place is
     spoken of. ``places``: what a place name inside the span may mean. ``needs_parent``: the name stands only where
-    its free trade zone is spoken of too. ``short``: where the name begins without its place, if that still names it.
+    its free trade zone is spoken of too. ``short``: how an article may name the zone from then on.
     """
 
     start: int
@@ -27,14 +27,14 @@ class Candidate:
     leans: frozenset[str] = frozenset()
     places: tuple[Place, ...] = ()
     needs_parent: bool = False
-    short: int | None = None
+    short: str | None = None
 
 
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates in text order without overlap: the longer one stands, a known one before an unknown."""
     starts: list[int] = []
     taken: list[Candidate] = []
-    for one in sorted(candidates, key=lambda c: (c.start - c.end, not c.zones, c.start)):
+    for one in sorted(candidates, key=lambda c: (c.start - c.end, not c.zones, c.needs_parent, c.start)):
         at = bisect_left(starts, one.start)
         free_before = at == 0 or taken[at - 1].end <= one.start
         if free_before and (at == len(starts) or one.end <= starts[at]):

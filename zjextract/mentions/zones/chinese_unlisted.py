@@ -11,7 +11,7 @@ from typing import Final
 from zjextract.gazetteer import Gazetteer, Place, places
 from zjextract.gazetteer.keys import Kind
 from zjextract.mentions.zones.candidate import Candidate
-from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start
+from zjextract.mentions.zones.chinese_anchor import LONGEST_PLACE, Anchor, bracket_start, place_before
 from zjextract.mentions.zones.lexicon import chinese_lexicon
 
 _ABBREVIATIONS: Final = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台中]{2,4}")
@@ -81,12 +81,12 @@ def _placed(anchor: Anchor, tokens: Sequence[_Token], place: int) -> Candidate |
     return Candidate(start, anchor.end, anchor.kind.type, "place-and-type", places=meant, short=_short(anchor, tokens))
 
 
-def _short(anchor: Anchor, tokens: Sequence[_Token]) -> int | None:
-    """Where a name begins without its places, if it then begins with a proper name."""
+def _short(anchor: Anchor, tokens: Sequence[_Token]) -> str | None:
+    """A name without its places, if it then begins with a proper name."""
     after = next((token for token in tokens if token.kind != "place"), None)
     if after is None or after is tokens[0] or after.kind != "other" or len(after.text) < _SHORTEST_PROPER:
         return None
-    return anchor.offsets[after.start]
+    return anchor.text[anchor.offsets[after.start] : anchor.end]
 
 
 def _leads(before: _Token, place: _Token) -> bool:
@@ -152,7 +152,7 @@ def _proper(anchor: Anchor, tokens: Sequence[_Token], gazetteer: Gazetteer) -> C
 
     It stands anywhere where a listed zone is told from others by it: 外高桥 in ``外高桥物流园``.
     """
-    if anchor.kind.type not in _PROPERLY_NAMED or anchor.phrase == "廊道":
+    if anchor.phrase == "廊道" or not _properly_named(anchor, tokens):
         return None
     start = _known_core(anchor.chars, gazetteer)
     if start < 0 and _name_fits(tokens) and _name_stands(anchor, tokens):
@@ -160,6 +160,13 @@ def _proper(anchor: Anchor, tokens: Sequence[_Token], gazetteer: Gazetteer) -> C
     if start < 0:
         return None
     return Candidate(anchor.offsets[start], anchor.end, anchor.kind.type, "proper-name-and-type")
+
+
+def _properly_named(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
+    """Whether zones of this type have proper names without a place; a town has one where a place owns it."""
+    if anchor.kind.type == "characteristic_town":
+        return bool(tokens) and _owned_by_place(anchor, tokens)
+    return anchor.kind.type in _PROPERLY_NAMED
 
 
 def _known_core(chars: str, gazetteer: Gazetteer) -> int:
@@ -178,7 +185,13 @@ def _name_stands(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
     start = anchor.offsets[tokens[0].start]
     before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
     listed = before in _NAME_BEFORE or after in ("、", '"')
-    return listed or (before in _CLAUSE_BEFORE and after in _PREDICATES)
+    return listed or (before in _CLAUSE_BEFORE and after in _PREDICATES) or _owned_by_place(anchor, tokens)
+
+
+def _owned_by_place(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
+    """``弥勒市的东风韵小镇``: whether a place and 的 stand before the first token."""
+    before = anchor.offsets[tokens[0].start] - 1
+    return anchor.text.startswith("的", before) and place_before(anchor.text, before)[0] > 0
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from zjextract.gazetteer import Gazetteer, Zone
 from zjextract.gazetteer.keys import english_words
 from zjextract.gazetteer.store import area_core
 from zjextract.mentions.zones.candidate import Candidate
-from zjextract.mentions.zones.english_name import WORD, Name, places_of, read_left
+from zjextract.mentions.zones.english_name import SHORTENED, WORD, Name, places_of, read_left, short_form
 from zjextract.mentions.zones.english_unlisted import unlisted
 from zjextract.mentions.zones.lexicon import english_anchors, english_lexicon
 
@@ -129,7 +129,8 @@ def _linked(name: Name, first: int, zones: tuple[Zone, ...], leans: frozenset[st
                 return Candidate(name.start(start - 1), name.end, zones[0].type, "zone-of-other-place", places=found)
             zones = fitting
         start -= 1
-    return Candidate(name.start(start), name.end, zones[0].type, "known-zone", zones, leans)
+    short = short_form(name, start) if zones[0].type in SHORTENED else None
+    return Candidate(name.start(start), name.end, zones[0].type, "known-zone", zones, leans, short=short)
 
 
 def _area(name: Name, gazetteer: Gazetteer) -> Candidate | None:

@@ -17,6 +17,18 @@ _MOST_WORDS: Final = 14
 _LONGEST_PHRASE: Final = 12
 _AMPERSAND: Final = " & "
 _GAPS: Final = frozenset((" ", "  ", "\n", "\r\n", ") ", " (", _AMPERSAND, "-", "' "))
+SHORTENED: Final = frozenset(
+    (
+        "free_trade_zone",
+        "new_area",
+        "development_zone",
+        "high_tech_zone",
+        "bonded_zone",
+        "pilot_zone",
+        "industrial_park",
+    )
+)
+_SHORT_HEADS: Final = ("zone", "area", "park")
 _ADJECTIVES: Final = ("al", "ic", "ive")
 WORD: Final = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:'s\b)?")
 
@@ -133,3 +145,28 @@ def places_of(parts: Sequence[str]) -> tuple[Place, ...]:
     """What a word, or its first hyphened part, may mean as a place."""
     known = places()
     return known.get(" ".join(parts)) or (known.get(parts[0]) if parts else ())
+
+
+def short_form(name: Name, first: int) -> str | None:
+    """``Donghu zone`` of ``Wuhan Donghu High-Tech Zone``: the words of its own, and the head in small letters."""
+    head = name.word(-1).lower()
+    if name.plural or head not in _SHORT_HEADS:
+        return None
+    first, last = _own_words(name, first)
+    own = name.text[name.spans[first][0] : name.spans[last - 1][1]] if first < last else ""
+    if not own or not own.replace(" ", "").replace("-", "").replace("'", "").isalpha() or own.endswith("'s"):
+        return None
+    if head == "area" and places_of(name.flat(first, last)):
+        return None  # the Hangzhou area is any
+    return f"{own} {head}"
+
+
+def _own_words(name: Name, first: int) -> tuple[int, int]:
+    """The words before the type phrase that belong to no other name: without places before, and modifiers behind."""
+    lexicon = english_lexicon()
+    last = name.core
+    while last > first and (not name.capital(last - 1) or lexicon.plain.issuperset(name.parts[last - 1])):
+        last -= 1
+    while first < last - 1 and (name.parts[first] == ("china",) or places_of(name.parts[first])):
+        first += 1
+    return first, last

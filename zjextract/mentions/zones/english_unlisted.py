@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from zjextract.mentions.zones.candidate import Candidate
-from zjextract.mentions.zones.english_name import Name, places_of
+from zjextract.mentions.zones.english_name import SHORTENED, Name, places_of, short_form
 from zjextract.mentions.zones.lexicon import english_lexicon
 
 _NOT_NAMING: Final = ("-based", "-level", "-style", "-funded", "-invested", "-led")
@@ -23,7 +23,8 @@ def unlisted(name: Name) -> Candidate | None:
     found = next((place for parts in name.parts[first:core] if (place := places_of(parts))), ())
     if not found and not _proper_enough(name):
         return None
-    return Candidate(name.start(first), name.end, name.kind.type, "place-and-type", places=found)
+    short = short_form(name, first) if name.kind.type in SHORTENED else None
+    return Candidate(name.start(first), name.end, name.kind.type, "place-and-type", places=found, short=short)
 
 
 def _proper_enough(name: Name) -> bool:

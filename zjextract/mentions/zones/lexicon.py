@@ -30,6 +30,7 @@ class EnglishLexicon:
     barred: frozenset[str]
     modifying: frozenset[str]
     joining: frozenset[str]
+    plain: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def english_lexicon() -> EnglishLexicon:
         barred=frozenset(left["barred"]),
         modifying=modifying,
         joining=inside | modifying,
+        plain=inside.union(left["generic"]),
     )
 
 

@@ -26,14 +26,18 @@ class Surfaces:
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of each, without overlap: the leftmost, and of those the longest."""
         floor = 0
-        for start, end in sorted(self._everywhere(text), key=lambda span: (span[0], -span[1])):
+        for start, minus_end in sorted(self._everywhere(text)):
             if start >= floor:
-                yield start, end, text[start:end]
-                floor = end
+                floor = -minus_end
+                yield start, floor, text[start:floor]
 
-    def _everywhere(self, text: str) -> Iterator[tuple[int, int]]:
+    def _everywhere(self, text: str) -> list[tuple[int, int]]:
+        """Start and negative end of each, so that the longest from one start sorts first."""
+        found: list[tuple[int, int]] = []
         for match in self._end.finditer(text):
             end = match.end()
             for length in self._lengths.get(text[end - _TAIL : end], ()):
-                if text[max(0, end - length) : end] in self._names:
-                    yield end - length, end
+                start = end - length
+                if start >= 0 and text[start:end] in self._names:
+                    found.append((start, -end))
+        return found
