@@ -35,6 +35,8 @@ CASES = [
     ("Rents are set to rise 9 percent in 2025, slowing from a rise of 12 percent in 2023.", "12 percent",
      "indicator"),
     ("The bank kept its growth forecast of 10.1 percent, up from 9.1 percent in 2023.", "9.1 percent", "indicator"),
+    ("By 2026, strive to achieve the city's added value accounted for 12 percent of GDP.", "12 percent", "target"),
+    ("The zone plans to bring in 30 projects of more than 1 billion yuan each.", "1 billion yuan", None),
 ]  # fmt: skip
 
 

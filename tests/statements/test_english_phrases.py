@@ -83,6 +83,14 @@ CASES = [
     ("The Daxin index opened down 1.3 percent.", "1.3 percent", "Daxin index", None),
     ("Inflation ran at 5.5 percent.", "5.5 percent", "Inflation", None),
     ("Reserves soar past 3 trillion yuan.", "3 trillion yuan", "Reserves", None),
+    # as translated reports say it
+    ("Output was 9 billion yuan, completing 65 percent of the annual plan.", "65 percent", "Output", None),
+    ("Completed investment of 9 billion yuan.", "9 billion yuan", "investment", None),
+    ("The urban registered unemployment rate will be controlled within 4 percent.", "4 percent",
+     "urban registered unemployment rate", None),
+    ("The added value of industries above the mark was 9 billion yuan.", "9 billion yuan",
+     "added value of industries", None),
+    ("It built 30 projects of 2 billion yuan each.", "2 billion yuan", "projects", None),
 ]  # fmt: skip
 
 
@@ -117,6 +125,15 @@ def test_expected_before_the_number(read: Read) -> None:
 def test_names_paired_with_what_they_count(read: Read) -> None:
     said = read("Jinan and Weifang hired 40 clerks and 900 cooks, respectively.")
     assert [(s.metric, s.who) for s in said.values()] == [("clerks", "Jinan"), ("cooks", "Weifang")]
+
+
+def test_values_paired_twice(read: Read) -> None:
+    said = read(
+        "The port's cargo throughput and container traffic reached 1.2 billion tons and 35 million TEUs respectively, "
+        "up 4 percent and 6 percent respectively."
+    )
+    assert [s.metric for s in said.values()] == ["cargo throughput", "container traffic"] * 2
+    assert {s.who for s in said.values()} == {"The port"}
 
 
 def test_a_total_of_is_not_what_is_measured(read: Read) -> None:

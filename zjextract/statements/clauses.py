@@ -210,7 +210,7 @@ _BEHIND: Final = 16  # units between a verb and who says so
 def _classify_by_context(units: list[Unit], i: int) -> None:
     """What a verb says where the units after it decide."""
     verb = units[i]
-    if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf") and _at_value(units, i + 1):
+    if verb.word in _CONTROLS and verb.form in ("past", "pass", "inf", "fin") and _at_value(units, i + 1):
         verb.verb_class = "level"  # unemployment kept below 5.5 percent
     if verb.word == "set" and verb.tense and _puts_at(units, i + 1) and units[i + 1].noun_class != "change":
         verb.verb_class = "act"  # set the yuan's mid-point at V
@@ -218,6 +218,9 @@ def _classify_by_context(units: list[Unit], i: int) -> None:
         verb.verb_class, verb.mood = "forecast", "forecast"
     if verb.word == "put" and _puts_at(units, i + 1):
         verb.word, verb.verb_class = "estimate", "forecast"  # a poll put growth at 4 percent
+
+
+_CARRYING: Final = frozenset(("achieve", "realize", "realise", "ensure", "make"))
 
 
 def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | None:
@@ -231,6 +234,8 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
         mood = "forecast"
     if forecasts and before is not None and before.form == "pass" and units[clause.first - 1].word == "that":
         return mood  # it is estimated that profit changes by V
+    if before is not None and before.word in _CARRYING and clause.own_subject and clause.first == current.verb + 1:
+        return mood  # strives to achieve that its output accounted for V, as translations say it
     if verb.form == "ing" and units[clause.verb - 1].word in ("after", "since", "despite"):
         return None  # after contributing V
     if verb.form == "base" and verb.tense and units[clause.first - 1].word in RELATIVES:

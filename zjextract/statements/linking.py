@@ -29,6 +29,7 @@ from zjextract.statements.noun_rules import (
     near_noun,
     noun_of,
     owned_value,
+    part_of_plan,
     value_of,
 )
 from zjextract.statements.nouns import aimed_mood
@@ -146,6 +147,7 @@ _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], .
     (counted, (), ()),
     (noun_of, ("prep",), ()),
     (owned_value, (), ("prep",)),
+    (part_of_plan, ("verb",), ("prep",)),
     (value_of, (), ("prep",)),
     (attributive, (), ("np",)),
     (base_value, ("prep", "conj"), ()),

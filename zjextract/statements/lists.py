@@ -10,6 +10,7 @@ from zjextract.statements.phrases import strip
 
 _SPLIT: Final = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
 _HEAD: Final = re.compile(r"(?P<head>.*\S)\s+(?:to|in|of|from|for|with)\s+(?P<name>(?:the\s+)?[A-Z].*)", re.DOTALL)
+_OWNED: Final = re.compile(r"(?P<name>(?:(?! of | in )[^,;'’]){1,80})['’]s\s+")
 _POSSESSOR: Final = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b")
 _MARK: Final = re.compile(r"respectively(?<=\brespectively)\b")  # a literal first: a fast scan
 
@@ -19,8 +20,10 @@ def pairs(folded: str, reading: Reading) -> dict[int, Interval]:
     if reading.lang == "zh" or _MARK.search(folded, reading.start, reading.end) is None:
         return {}
     out: dict[int, Interval] = {}
+    names: list[Interval] = []
     for run in runs(reading.units):
-        names = _names(reading, folded, run[0], len(run))
+        found = _names(reading, folded, run[0], len(run))
+        names = found if found or len(names) != len(run) else names  # up 4 and 6 percent: of those before
         out.update((unit.index, name) for unit, name in zip(run, names, strict=False))
     return out
 
@@ -38,9 +41,10 @@ def paired_link(folded: str, unit: Unit, names: dict[int, Interval], previous: L
         start = name[0]
         metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
         return Link(metric, (start + head.start("name"), name[1]), "respectively-of")
-    whose = _POSSESSOR.search(folded, *name)
+    owned = _OWNED.match(folded, *name)
+    whose = owned or _POSSESSOR.search(folded, *name)
     owner = (whose.start("name"), whose.end("name")) if whose else (previous.owner if previous else None)
-    return Link((strip(folded, *name), name[1]), owner, "respectively")
+    return Link((strip(folded, owned.end() if owned else name[0], name[1]), name[1]), owner, "respectively")
 
 
 def _are_names(folded: str, names: dict[int, Interval]) -> bool:

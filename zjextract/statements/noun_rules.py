@@ -67,6 +67,8 @@ def noun_of(c: Context) -> Link | None:
     if left is not None and left.word == "worth" and (noun is None or noun.kind == "comma"):
         subject = c.clause.subject  # measures announced in May, worth V
         return from_phrase(c, subject, "noun-of-value") if subject is not None else None
+    if left is not None and noun is not None and left.word == "of" and noun.kind == "value":
+        return _sized(c, noun)
     if left is None or noun is None or left.kind != "prep" or noun.kind != "np":
         return None
     if (
@@ -90,6 +92,16 @@ def noun_of(c: Context) -> Link | None:
         and (_governed(c, noun) or noun.word.endswith("s"))
     ):
         found.mood = "rule"  # clusters of more than 10 billion yuan: a threshold
+    return found
+
+
+def _sized(c: Context, things: Unit) -> Link | None:
+    """``30 projects of V each``; ``of more than V`` is a threshold."""
+    if things.value is None or things.value.noun is None or things.value.measure:
+        return None
+    found = continued(c, "noun-of-value")
+    if found is not None and c.unit.value is not None and c.unit.value.mention.qualifier in _LIMITS:
+        found.mood = "rule"
     return found
 
 
@@ -140,6 +152,20 @@ def value_of(c: Context) -> Link | None:
     ):
         return None
     return from_phrase(c, noun, "value-in-noun")
+
+
+_PLANNED: Final = frozenset(("plan", "task", "quota", "budget", "target", "goal"))
+
+
+def part_of_plan(c: Context) -> Link | None:
+    """``completing V of the annual plan``: what the value before measures."""
+    right, noun, verb = c.right, c.at(2), c.verb
+    percentage = c.unit.value is not None and c.unit.value.percentage is not None
+    if not percentage or right is None or right.word != "of" or noun is None or noun.word not in _PLANNED:
+        return None
+    if verb is None or c.left is not verb or verb.verb_class not in ("hold", "share", "other"):
+        return None
+    return continued(c, "part-of-plan")
 
 
 def owned_value(c: Context) -> Link | None:

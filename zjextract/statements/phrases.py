@@ -11,7 +11,7 @@ from zjextract.statements.subjects import BODIES
 
 _POSSESSIVE: Final = re.compile(r"[’']s\s+|(?<=s)[’']\s+(?!Index\b)")  # Purchasing Managers' Index is one name
 _LEAD: Final = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|your|some|any|all|both|such|total|so-called|most|many|more|another)\s+)++",
+    r"(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|your|some|any|all|both|such|total|so-called|most|many|more|another|completed)\s+)++",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
