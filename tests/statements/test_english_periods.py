@@ -54,6 +54,8 @@ CASES = [
 ]  # fmt: skip
 
 DEADLINES = [
+    # both values of a revised forecast are for one year
+    ("Daxin cut its 2025 growth forecast to 4.5 percent from 4.8 percent.", "4.8 percent", "forecast", "2025-12-31"),
     # the whole year, without a date of its own
     ("Liaoning set a trade growth target of 3 percent for the year.", "3 percent", "target", "2024-12-31"),
     ("Daxin expects full-year growth of 3 percent.", "3 percent", "forecast", "2024-12-31"),

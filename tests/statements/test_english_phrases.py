@@ -91,6 +91,12 @@ CASES = [
     ("The added value of industries above the mark was 9 billion yuan.", "9 billion yuan",
      "added value of industries", None),
     ("It built 30 projects of 2 billion yuan each.", "2 billion yuan", "projects", None),
+    # gapped and summed up
+    ("Exports to ASEAN climbed 7 percent, those to the EU 3 percent.", "3 percent", "Exports", "the EU"),
+    ("Hunan accounts for 30 percent of output and 14 percent of exports.", "14 percent", "exports", "Hunan"),
+    ("Hunan added 900 firms, bringing the total to 10 million.", "10 million", "firms", "Hunan"),
+    ("It aims to double its overall sales to 5 million cars.", "5 million cars", "overall sales", None),
+    ("Hunan's factory activity shrank in March, with the official PMI at 49.7.", "49.7", "official PMI", "Hunan"),
 ]  # fmt: skip
 
 

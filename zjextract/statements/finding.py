@@ -320,7 +320,8 @@ def _deadline(c: Context, link: Link, mood: Mood, memory: Memory, reference: dat
         return year
     told = mood == "forecast" and (is_base(reading.units, unit) or expected_before(reading, clause, unit))
     if own is None and told:
-        return memory.period or memory.topic
+        revised = memory.expected if link.rule == "compared-value" else None  # its 2024 forecast to V from V
+        return revised or memory.period or memory.topic
     if own is None and memory.deadline is None and reading.lang == "en":
         own = later_deadline(reading, clause, reference)
     carried = own or memory.deadline or memory.expected

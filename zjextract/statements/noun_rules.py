@@ -10,7 +10,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
 from zjextract.statements.owners import owner_of, place_of, set_by_relative
-from zjextract.statements.phrases import is_owner, strip
+from zjextract.statements.phrases import is_owner, phrase, strip
 from zjextract.statements.values import measures
 from zjextract.statements.verb_rules import subject_verb
 
@@ -46,7 +46,10 @@ def _is_level(c: Context) -> bool:
         return False
     subject = c.clause.subject
     measured = noun is not None or (subject is not None and subject.noun_class == "metric" and c.clause.own_subject)
-    return measured and c.verb is not None and c.verb.verb_class in ("up", "down")
+    return measured and c.verb is not None and (c.verb.verb_class in ("up", "down") or c.verb.word in _MULTIPLYING)
+
+
+_MULTIPLYING: Final = frozenset(("double", "triple", "quadruple"))
 
 
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
@@ -154,6 +157,16 @@ def value_of(c: Context) -> Link | None:
     return from_phrase(c, noun, "value-in-noun")
 
 
+def listed_part(c: Context) -> Link | None:
+    """``accounts for V of output and V of exports``: the same one's part of something else."""
+    right, whole, before = c.right, c.at(2), c.previous
+    if before is None or before.rule != "part-of-whole" or right is None or whole is None:
+        return None
+    if right.word != "of" or not whole.noun_class:
+        return None
+    return Link(phrase(c.folded, c.reading, whole)[0], before.owner, "part-of-whole")
+
+
 _PLANNED: Final = frozenset(("plan", "task", "quota", "budget", "target", "goal"))
 
 
@@ -253,6 +266,9 @@ def near_noun(c: Context) -> Link | None:
             return Link(c.previous.metric if c.previous else None, (left.start, left.end - 2), "owner-value")
         if c.previous is not None and c.reading.lang == "en" and is_name(c, left) and _in_list(c, left):
             return Link(c.previous.metric, (left.start, left.end), "name-value")  # A rose V and B V
+        other = _that_of(c, left)
+        if other is not None:
+            return other
         left = _head_of(c, left)
         if left.noun_class == "forecast" and c.reading.lang == "en":
             return aim(c, left)  # vs est. V
@@ -260,6 +276,16 @@ def near_noun(c: Context) -> Link | None:
     verb = c.verb
     noun = object_of(c, verb)
     return None if noun is None else from_phrase(c, noun, "object-value")
+
+
+def _that_of(c: Context, noun: Unit) -> Link | None:
+    """``exports to ASEAN rose V, those to the EU V``: the measure before, of somebody else."""
+    units, i = c.reading.units, noun.index
+    if c.previous is None or i < 2 or units[i - 1].kind != "prep" or units[i - 2].word not in ("that", "those"):
+        return None
+    if not is_owner(c.folded, c.reading, noun):
+        return None
+    return Link(c.previous.metric, (noun.start, noun.end), "that-of")
 
 
 def _in_list(c: Context, noun: Unit) -> bool:

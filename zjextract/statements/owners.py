@@ -12,8 +12,8 @@ from zjextract.statements.chinese_phrases import name_of
 from zjextract.statements.chinese_words import noun_class
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
-from zjextract.statements.phrases import has_pronoun, is_owner, phrase
-from zjextract.statements.subjects import BODIES, is_fronted
+from zjextract.statements.phrases import has_pronoun, is_owner, phrase, split
+from zjextract.statements.subjects import BODIES, MOVING, is_fronted
 
 _ONCE: Final = frozenset(("总投资", "总投资额", "总金额", "投资", "投资额", "计划投资", "总造价"))  # of projects
 _REACH: Final = 16
@@ -284,11 +284,25 @@ def _subject_span(c: Context, clause: Clause, subject: Unit) -> Interval | None:
         return (subject.start, subject.end)
     if subject.noun_class in _MEASURES:
         return phrase(c.folded, c.reading, subject)[1]
+    moved = _moved_thing(c, verb, subject)
+    if moved is not None:
+        return moved
     after = c.reading.units[subject.index + 1 : subject.index + 2]
     cut = (
         bool(after) and after[0].kind in ("value", "date", "np") and text.endswith("'s")
     )  # the country's 4 trillion yuan package
     return (subject.start, subject.end - 2 * cut)
+
+
+def _moved_thing(c: Context, verb: Unit | None, subject: Unit) -> Interval | None:
+    """``China's factory activity shrank``: whose something is that no list knows for a measure."""
+    if verb is None or verb.verb_class not in MOVING or subject.noun_class or subject.word.endswith("s"):
+        return None
+    after = c.reading.units[verb.index + 1 : verb.index + 2]
+    if not verb.tense or (after and after[0].kind == "np"):
+        return None  # China's regulator raised the ceiling
+    named = c.folded[subject.end - len(subject.word)].isupper()
+    return None if named else split(c.folded, subject)[1]
 
 
 def _chinese(c: Context, metric: Unit | None) -> Interval | None:

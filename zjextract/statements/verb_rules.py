@@ -20,6 +20,8 @@ def changed_object(c: Context) -> Link | None:
         return None
     if left.word == "to" and _after_change(c):
         return continued(c, "change-to-value")
+    if left.word == "to" and verb is not None and verb.word in _SUMMING_UP and verb.index == left.index - 1:
+        return continued(c, "total-to-value")
     noun = object_of(c, verb)
     if noun is None or any(u.kind == "comma" for u in c.reading.units[noun.index : c.unit.index]):
         noun = _complement_head(c)
@@ -33,6 +35,9 @@ def changed_object(c: Context) -> Link | None:
 
 
 _NEAR: Final = 12  # units between a change and what it led to
+
+
+_SUMMING_UP: Final = frozenset(("bring", "take", "lift", "push"))  # bringing the total to V
 
 
 def _after_change(c: Context) -> bool:
