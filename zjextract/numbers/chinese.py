@@ -54,7 +54,7 @@ _RUN: Final = re.compile(  # each part is known by its first character, then by 
     ")"
     rf"|[{POINT}](?<=[{_NUMERALS}].) ?(?=[{_DIGITS}])"  # 三点五
     rf"|[{SURPLUS}{FEW}](?<=[0-9{_NUMERALS}].)"  # 3000多亿
-    rf"|{_COUNTER}(?<=[0-9{_NUMERALS}].)(?=[{_SPACED}])"  # 两个亿
+    rf"|{_COUNTER}(?<=[0-9{_NUMERALS}].)(?=[{_SPACED}])(?![万萬][亿億])"  # 两个亿, but 3个万亿级产业
     ")*+"
 )
 _LEADING_DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")

@@ -49,6 +49,9 @@ _PLAN: Final = timedelta(days=1000)  # a plan's years
 _FACTS: Final = re.compile(
     r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
 )
+_BESIDE: Final = re.compile(
+    r"(?:符合|低于|高于|不及|好于|优于|逊于|弱于|强于|超出|超过)[^，。；、,;]{0,12}\Z"
+)  # 市场|预测
 _NUMBERING: Final = re.compile(r"\s*+(?:\d{1,2}[.、](?!\d)|[（(]\d{1,2}[)）])")  # of a line in a list
 _REPORTERS: Final = ("记者", "通讯员", "实习生", "电)", "电）")
 _ANYWHERE: Final = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
@@ -96,6 +99,7 @@ class _Chunker:
         self.np: Interval | None = None  # the open noun phrase
         self.mood = state.mood
         self.firm = False
+        self.passing = False  # the mood is only that of what is compared
         self.reference = reference
         self.adverb = -1  # where the last adverb ends
         self.ahead = self.value = -1  # where the next item begins; the same where it is a value
@@ -117,7 +121,8 @@ class _Chunker:
             start, text = start - 1, '"' + text
         if (len(text) <= 3 and _is_left_over(text)) or text.startswith(_DATELINES):
             return
-        self.units.append(Unit("np", start, end, text, noun_class(text)))
+        bare = text.rstrip("是") or text  # 电脑是|拉动出口的主力
+        self.units.append(Unit("np", start, start + len(bare), bare, noun_class(bare)))
         if text[-1] in "率是为标":  # the last letters of those, a cheap test
             self._aim(text, end)
 
@@ -288,8 +293,8 @@ class _Chunker:
         if mark.surface == "\n" and self._parts(start, gap.letters):
             kind = "comma"
         self.units.append(Unit(kind, start, gap.letters, mark.surface))
-        if kind == "stop" and mark.surface in "。！!？?\n":
-            self.mood = None
+        if self.passing or (kind == "stop" and mark.surface in "。！!？?\n"):
+            self.mood, self.passing = None, False
 
     def _row(self, mark: Word, start: int, gap: _Gap) -> None:
         """Quotes, brackets and spaces, of which the first says whether they part anything."""
@@ -360,6 +365,9 @@ class _Chunker:
                 return  # 倡议提出十年来
         if not (word.surface in _WEAK and self.mood == "forecast"):
             self.mood, self.firm = word.mood, True
+            self.passing = (
+                word.mood == "forecast" and _BESIDE.search(self.folded, max(0, start - 16), start) is not None
+            )
         if word.surface in chinese_words.forecasting():
             self.units.append(Unit("mark", start, end, word.surface))
 

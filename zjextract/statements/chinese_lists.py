@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from zjextract.statements.chinese_phrases import heads, is_name, noun_verbs, split
+from zjextract.statements.chinese_phrases import heads, is_name, noun_verbs, partner, split
 from zjextract.statements.lists import runs
 from zjextract.statements.model import Interval, Link, Reading, Unit
 
@@ -18,6 +18,7 @@ _SPLIT: Final = re.compile(
 _MEASURES: Final = ("metric", "change")
 _EQUALS: Final = frozenset(("为", "是", "达", "达到"))
 _AND: Final = frozenset(("与", "和", "同", "跟", "及"))
+_TOWARDS: Final = frozenset("对自与同")
 _REACH: Final = 16
 
 
@@ -71,6 +72,9 @@ def _spread(folded: str, reading: Reading, mark: int, run: Sequence[Unit]) -> li
     if head is not None:
         return [Share(head, name) for name in names]
     metric, owner = split(folded, Unit("np", *names[-1]))
+    traded, last = partner(folded, Unit("np", *names[-1]))
+    if last is not None and folded[names[0][0] - 1] in _TOWARDS:  # 对东盟、欧洲出口分别
+        return [Share(traded, name) for name in (*names[:-1], last)]
     others = [folded[start:end] for start, end in names[:-1]]
     if owner is not None and all(_is_whose(reading, name, folded) for name in names[:-1]):
         return [Share(metric, name) for name in (*names[:-1], owner)]

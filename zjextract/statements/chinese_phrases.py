@@ -222,6 +222,7 @@ def partner(folded: str, unit: Unit) -> tuple[Interval, Interval | None]:
                 if place_end(folded, i, match.start()) == match.start():
                     begin = i
                     break
+            begin = start if folded[begin - 1] in _JOINING else begin  # 大陆及|香港
             noun = match.start() + (folded[match.start()] == "的")
             return (noun, end), (begin, match.start())
     return (start, end), None

@@ -22,6 +22,7 @@ _SIMILAR: Final = frozenset(("同", "与", "跟"))
 _EQUALS: Final = frozenset(("为", "是", "达", "达到"))
 _STARTING: Final = frozenset(("由", "从", "自"))
 _OUTDOING: Final = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了", "已超过", "已超", "超出"))
+_DONE: Final = frozenset(("完成", "超额完成", "已完成", "占", "相当于"))
 _GROWING: Final = frozenset(("增长", "成长", "衰退", "升值", "贬值"))
 _MOVING: Final = frozenset(("level", "up", "down"))
 _REACH: Final = 12
@@ -254,9 +255,12 @@ def _bases(folded: str, units: list[Unit]) -> Iterator[int]:
 
 
 def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
-    """为去年同期的82%, 超过去年全年的V: the date of what the value is a part of, or of what was outdone."""
+    """为去年同期的82%, 超过去年全年的V, 完成全年目标的V: the date of what the value is a part of, or of what was
+    outdone."""
     for i in range(1, len(units) - 1):
         unit, value = units[i], units[i + 1].value
+        if unit.date is not None and units[i - 1].word in _DONE and units[i + 1].noun_class == "target":
+            yield i
         if unit.date is None or value is None:
             continue
         if units[i - 1].kind == "verb" or folded[unit.start - 1] in "是为达":

@@ -135,6 +135,20 @@ def acted(c: Context) -> Link | None:
     return Link((verb.start, verb.end), owner_of(c, None), "price-verb")
 
 
+def traded(c: Context) -> Link | None:
+    """对“一带一路”沿线国家合计进出口V: whom one trades with is whose trade it is."""
+    verb, partner, towards = c.left, c.at(-2), c.at(-3)
+    if verb is None or verb is not c.verb or verb.word not in _TRADES or partner is None or towards is None:
+        return None
+    if partner.kind != "np" or towards.kind != "prep" or towards.word not in _TOWARDS:
+        return None
+    return Link((verb.start, verb.end), (partner.start, partner.end), "traded")
+
+
+_TRADES: Final = frozenset(("进出口", "出口", "进口", "投资", "直接投资"))
+_TOWARDS: Final = frozenset(("对", "对于", "自", "从", "与", "同"))
+
+
 def same_kind(c: Context) -> bool:
     """The value before in the sentence is money, a percentage or a count, as this one is."""
     if c.unit.value is None or not c.stated:

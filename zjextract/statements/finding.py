@@ -40,6 +40,7 @@ from zjextract.statements.periods import (
     period_of,
     recurrence_of,
     says_now,
+    told_late,
     told_year,
 )
 from zjextract.statements.phrases import is_owner
@@ -314,6 +315,8 @@ def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> D
 def _deadline(c: Context, link: Link, mood: Mood, memory: Memory, reference: date | None) -> DateMention | None:
     reading, clause, unit = c.reading, c.clause, c.unit
     own = deadline_of(reading, clause, unit, reference)
+    if own is not None and mood == "forecast":
+        own = told_late(own, memory.topic, reference)
     if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own
     if own is None and reading.lang == "en" and (year := whole_year(c, link, reference)) is not None:

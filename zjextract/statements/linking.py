@@ -18,6 +18,7 @@ from zjextract.statements.chinese_values import (
     describing,
     located,
     same_kind,
+    traded,
 )
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link, UnitKind
@@ -164,7 +165,7 @@ _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], .
 )
 _CHINESE: Final[tuple[Rule, ...]] = (
     describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, subject_verb,
-    near_noun, acted, located, verb_word,
+    near_noun, acted, located, traded, verb_word,
 )  # fmt: skip
 
 

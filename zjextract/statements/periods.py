@@ -46,6 +46,17 @@ def told_year(whole: DateMention, topic: DateMention | None, reference: date | N
     return replace(whole, start_date=date(year, 1, 1), end_date=date(year, 12, 31))
 
 
+def told_late(whole: DateMention, topic: DateMention | None, reference: date | None) -> DateMention:
+    """全年预计 in the first weeks of a year, where the last one is spoken of, is that one."""
+    last = topic.end_date if topic is not None else None
+    if whole.id or whole.text != "全年" or reference is None or last is None or last.year != reference.year - 1:
+        return whole
+    return told_year(whole, topic, reference) if reference.month <= _LATE else whole
+
+
+_LATE: Final = 2  # months in which what a year has brought is still estimated
+
+
 def deadline_of(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> DateMention | None:
     """The date by which a value is to be reached. A single day that is past is none, nor is another subject's date."""
     for candidate in _candidates(reading, clause, unit, leading=True):
