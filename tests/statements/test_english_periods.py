@@ -72,6 +72,11 @@ DEADLINES = [
     ("Profit was 5 billion yuan in 2023. Analysts had expected a profit of 6 billion yuan.", "6 billion yuan",
      "forecast", "2023-12-31"),
     ("Exports grew 9 percent in February, well above a forecast of 4 percent.", "4 percent", "forecast", "2024-02-29"),
+    # a deadline holds for the rest of its sentence
+    ("Incomes will exceed 60,000 yuan in 2027, and the employment rate will reach 76 percent.", "76 percent", "target",
+     "2027-12-31"),
+    ("Lending was 4 trillion yuan in February, above the 3 trillion yuan that analysts had predicted.",
+     "3 trillion yuan", "forecast", "2024-02-29"),
     # a date still to come makes a plan of a statement without a plan's verb
     ("Grain output of 700 million tonnes by 2030.", "700 million tonnes", "target", "2030-12-31"),
     ("Coverage of the network: 85 percent by 2027.", "85 percent", "target", "2027-12-31"),

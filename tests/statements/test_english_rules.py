@@ -50,6 +50,16 @@ CASES = [
      "U.S. farm budget", None),
     ("Rents rose 6 percent in May. That compared with an increase of 4 percent in April.", "4 percent",
      "change-of-value", "Rents", None),
+    ("The bank lent farmers 5 million yuan.", "5 million yuan", "ditransitive", "lent", "The bank"),
+    ("Textiles contributed 6 percent of exports and 9 percent of jobs.", "9 percent", "listed-share", "Textiles", None),
+    ("The firm bought back 5 million shares for 2 billion yuan.", "2 billion yuan", "verb-value", "bought", "The firm"),
+    ("The firm's market value has more than halved to 2 billion yuan.", "2 billion yuan", "subject-verb-value",
+     "market value", "The firm"),
+    ("Investment crept up to 9 million yuan, with Jilin and Hainan taking 4 million yuan and 5 million yuan "
+     "respectively.",
+     "5 million yuan", "respectively-of", "Investment", "Hainan"),
+    ("Sales fell to 9 million yuan, of which Jilin contributed 40 percent.", "40 percent", "part-of-value", "Sales",
+     "Jilin"),
 ]  # fmt: skip
 
 

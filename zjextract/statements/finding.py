@@ -328,8 +328,8 @@ def _deadline(c: Context, link: Link, mood: Mood, memory: Memory, reference: dat
     if own is None and memory.deadline is None and reading.lang == "en":
         own = later_deadline(reading, clause, reference)
     carried = own or memory.deadline or memory.expected
+    memory.expected = own or memory.expected
     if mood == "forecast":
-        memory.expected = own or memory.expected
         memory.leans = carried is None
         carried = carried or memory.outlook
         memory.outlook = carried

@@ -37,7 +37,7 @@ from zjextract.statements.noun_rules import (
 from zjextract.statements.nouns import aimed_mood
 from zjextract.statements.owners import owner_of
 from zjextract.statements.phrases import is_owner
-from zjextract.statements.verb_rules import changed_object, done, listed_object, subject_verb, verb_word
+from zjextract.statements.verb_rules import changed_object, ditransitive, done, listed_object, subject_verb, verb_word
 
 Rule = Callable[[Context], Link | None]
 
@@ -160,6 +160,7 @@ _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], .
     (done, (), ("verb",)),
     (listed, ("comma", "conj"), ()),
     (subject_verb, (), ()),
+    (ditransitive, ("np",), ()),
     (near_noun, (), ()),
     (verb_word, (), ()),
 )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from zjextract.statements.model import Interval, Link, Reading, Unit
+from zjextract.statements.noun_classes import is_place
 from zjextract.statements.phrases import strip
 
 _SPLIT: Final = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
@@ -41,6 +42,8 @@ def paired_link(folded: str, unit: Unit, names: dict[int, Interval], previous: L
         start = name[0]
         metric = (strip(folded, start, start + head.end("head")), start + head.end("head"))
         return Link(metric, (start + head.start("name"), name[1]), "respectively-of")
+    if previous is not None and previous.metric is not None and is_place(folded[name[0] : name[1]]):
+        return Link(previous.metric, name, "respectively-of")  # with Jiangsu and Fujian taking V and V
     owned = _OWNED.match(folded, *name)
     whose = owned or _POSSESSOR.search(folded, *name)
     owner = (whose.start("name"), whose.end("name")) if whose else (previous.owner if previous else None)

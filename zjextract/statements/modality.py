@@ -39,6 +39,8 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return "forecast" if unit.mood == "forecast" or is_expected(reading.units, unit) else None
     if _in_subject(reading, clause, unit) or _is_whole(reading, unit):
         return unit.mood
+    if reading.units[unit.index - 1].kind == "prep" and is_expected(reading.units, unit):
+        return "forecast"
     return clause.mood or unit.mood or _by_verb(reading, clause, unit, reference)
 
 
@@ -81,9 +83,16 @@ def _achieved(reading: Reading, clause: Clause, unit: Unit) -> bool:
 
 
 def is_expected(units: list[Unit], unit: Unit) -> bool:
-    """``the V expected by analysts``: a participle."""
-    after = units[unit.index + 1] if unit.index + 1 < len(units) else None
-    return after is not None and after.verb_class == "forecast" and after.form in ("past", "pass") and not after.tense
+    """``the V expected by analysts``, ``the V that analysts had predicted``."""
+    i = unit.index + 1
+    if i < len(units) and units[i].word in ("that", "which"):
+        i += 1
+    relative = i + 1 < len(units) and units[i].kind == "np"
+    i += relative
+    after = units[i] if i < len(units) else None
+    if after is None or after.verb_class != "forecast" or after.form not in ("past", "pass"):
+        return False
+    return relative or not after.tense
 
 
 def _in_subject(reading: Reading, clause: Clause, unit: Unit) -> bool:

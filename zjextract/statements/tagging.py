@@ -83,6 +83,11 @@ def _verb_or_noun(sentence: Sentence, i: int, before: Token, perceived: bool) ->
     if after.tag == "C" and before.tag == "N" and _is_past(_at(tokens, i + 2)):
         after = _OBJECT  # compiled and released the paper: what follows the pair is the object of both
     verb = token.verb
+    if token.word == "back" and before.tag == "V":
+        return Token(token.word, "R")  # bought back
+    if verb is not None and verb.lemma in _MULTIPLYING and _more_than(tokens, i):
+        tokens[i - 2], tokens[i - 1] = Token("more", "R"), Token("than", "R")
+        return Token(token.word, "V", verb)
     if verb is None:
         form = _unknown_form(sentence, i, before, after)
         return token if form is None else Token(token.word, "V", form)
@@ -94,6 +99,14 @@ def _verb_or_noun(sentence: Sentence, i: int, before: Token, perceived: bool) ->
             verb = VerbForm(f"{verb.lemma} {after.word}", phrasal, verb.form)
         return Token(token.word, "V", verb)
     return Token(token.word, "V", verb) if perceived and _is_bare(verb, before, after) else token
+
+
+_MULTIPLYING: Final = frozenset(("halve", "double", "triple", "treble", "quadruple"))
+
+
+def _more_than(tokens: list[Token], i: int) -> bool:
+    """``has more than halved``."""
+    return i > 2 and tokens[i - 1].word == "than" and tokens[i - 2].word == "more" and tokens[i - 3].tag in "NHWX"
 
 
 def _unknown_form(sentence: Sentence, i: int, before: Token, after: Token) -> VerbForm | None:

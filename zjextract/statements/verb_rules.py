@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from zjextract.record import MoneyMention
 from zjextract.statements.chinese_values import counted_before
 from zjextract.statements.context import Context
 from zjextract.statements.model import Link, Unit
@@ -94,6 +95,7 @@ def subject_verb(c: Context) -> Link | None:
         return changed(c, subject, "subject-change-value")
     return (
         _part_of(c, subject, verb)
+        or (_held_part(c, verb) if verb.verb_class == "share" else None)
         or _moved(c, subject, verb)
         or _share_of_whole(c, subject)
         or from_phrase(c, subject, "subject-verb-value")
@@ -253,6 +255,21 @@ def done(c: Context) -> Link | None:
     return Link((verb.start, verb.end), place_of(c) or c.owner, "value-verb")
 
 
+def ditransitive(c: Context) -> Link | None:
+    """``save businesses V``: what stands between the verb and the sum gets it."""
+    verb, left = c.verb, c.left
+    if verb is None or left is None or verb.word not in _GIVING or left.index != verb.index + 1:
+        return None
+    if left.kind != "np" or left.noun_class in ("metric", "change") or c.unit.value is None:
+        return None
+    if not isinstance(c.unit.value.mention, MoneyMention):
+        return None
+    return Link((verb.start, verb.end), owner_of(c, None), "ditransitive")
+
+
+_GIVING: Final = frozenset(("save", "cost", "give", "pay", "lend", "offer", "earn", "owe", "fine", "grant", "charge"))
+
+
 def verb_word(c: Context) -> Link | None:
     """``invest V``: the verb names what is measured."""
     verb = c.verb
@@ -262,6 +279,8 @@ def verb_word(c: Context) -> Link | None:
         return None
     if verb.verb_class == "other" and (c.reading.lang == "zh" or not _follows(c, verb)):
         return None
+    if verb.verb_class == "share" and c.previous is not None and c.stated and c.stated[-1][0].index > verb.index:
+        return continued(c, "listed-share")  # contributed V of GDP and V of taxes
     subject = c.clause.subject
     if c.reading.lang == "zh" and subject is not None and subject.noun_class == "metric" and c.clause.own_subject:
         return from_phrase(c, subject, "subject-verb-value")  # 总开发面积已覆盖V
