@@ -117,6 +117,8 @@ def _known(anchor: Anchor, gazetteer: Gazetteer) -> Candidate | None:
     zones, leans = gazetteer.by_key("zh", key), gazetteer.leaning("zh", key)
     one = _of_place(anchor.text, start, anchor.end, zones, leans)
     one.start = bracket_start(anchor.text, one.start, anchor.start)
+    if anchor.text[one.start] == "(":
+        one.start -= place_before(anchor.text, one.start)[0]  # 福州(平潭)综合实验区
     return one
 
 

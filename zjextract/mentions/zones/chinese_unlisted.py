@@ -23,6 +23,8 @@ _ABROAD: Final = frozenset(("industrial_park", "pilot_zone", "development_zone",
 _PROPERLY_NAMED: Final = ("industrial_park", "corridor", "high_tech_zone")
 _LONGEST_PROPER_CORE: Final = 11
 _NAME_BEFORE: Final = frozenset('、"在于至到')
+_AND: Final = frozenset("和与及")
+_BOUND: Final = re.compile(r"\((?:以下|下)?(?:统称|简称|称)")
 _CLAUSE_BEFORE: Final = frozenset(",。;:!\n ")
 _PREDICATES: Final = frozenset("正已将是位总占拥累规目")  # with what a clause says of a park: 正在, 已经, 位于
 _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
@@ -32,7 +34,8 @@ _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 class _Token:
     """A piece of the text before a type phrase.
 
-    Its kind: a ``place``, a ``country``, a ``pair`` of countries (中白), a ``stop`` or ``generic`` word, or ``other``.
+    Its kind: a ``place``, a ``region`` (皖北), a ``country``, a ``pair`` of countries (中白), a ``stop`` or ``generic``
+    word, or ``other``.
     """
 
     kind: str
@@ -59,7 +62,9 @@ def _naming_place(kind: Kind, tokens: Sequence[_Token]) -> int | None:
     for index, token in enumerate(tokens):
         if token.kind == "place" and not (index + 1 < len(tokens) and tokens[index + 1].text == "级"):
             return index
-        if abroad and (token.kind == "pair" or (token.kind == "country" and _names_more(tokens[index + 1 :]))):
+        if token.kind == "region" or (token.kind == "pair" and abroad):
+            return index
+        if abroad and token.kind == "country" and _names_more(tokens[index + 1 :]):
             return index
     return None
 
@@ -70,7 +75,8 @@ def _names_more(tokens: Sequence[_Token]) -> bool:
 
 
 def _placed(anchor: Anchor, tokens: Sequence[_Token], place: int) -> Candidate | None:
-    if len(tokens) == place + 1 and not _more_than_quarter(anchor, tokens[place]):
+    bare = all(token.kind == "generic" and len(token.text) == 1 for token in tokens[place + 1 :])
+    if bare and not _more_than_quarter(anchor, tokens[place]):
         return None
     first = place - 1 if place and _leads(tokens[place - 1], tokens[place]) else place
     text, start = anchor.text, anchor.offsets[tokens[first].start]
@@ -185,7 +191,15 @@ def _name_stands(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
     start = anchor.offsets[tokens[0].start]
     before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
     listed = before in _NAME_BEFORE or after in ("、", '"')
-    return listed or (before in _CLAUSE_BEFORE and after in _PREDICATES) or _owned_by_place(anchor, tokens)
+    subject = before in _CLAUSE_BEFORE and after in _PREDICATES
+    last = before in _AND and after in _CLAUSE_BEFORE
+    return (
+        listed
+        or subject
+        or last
+        or _owned_by_place(anchor, tokens)
+        or _BOUND.match(anchor.text, anchor.end) is not None
+    )
 
 
 def _owned_by_place(anchor: Anchor, tokens: Sequence[_Token]) -> bool:

@@ -59,7 +59,7 @@ def english_lexicon() -> EnglishLexicon:
 class ChineseLexicon:
     """Words of the Chinese grammar; see ``languages/zh/zones.toml``.
 
-    ``kinds``: what a word before a type phrase is (``stop``, ``generic``, ``country``, ``pair``).
+    ``kinds``: what a word before a type phrase is (``stop``, ``generic``, ``region``, ``country``, ``pair``).
     """
 
     kinds: dict[str, str]
@@ -68,6 +68,7 @@ class ChineseLexicon:
 
 
 _WORD_KINDS: Final = {
+    "regions": "region",
     "pairs": "pair",
     "countries": "country",
     "generic": "generic",
