@@ -59,18 +59,17 @@ class _Chunker:
         self.units.append(Unit(kind, start, end, token.word))
 
     def close(self) -> None:
-        """End the open noun phrase."""
+        """End the open noun phrase, which is not empty."""
         np, tokens, units = self.np, self.tokens, self.units
-        if not np or self._says_nothing(np):
-            self.np = []
-            return
         self.np = []
+        if self._says_nothing(np):
+            return
         if len(np) > 1 and tokens[np[-1]].word in self.words["postnominal"]:
             del np[-1]
         head = tokens[np[-1]]
         start, end = self.spans[np[0]][0], self.spans[np[-1]][1]
-        kind = self._class_of(np, head)
-        if len(units) > 1 and units[-1].kind == "conj" and self._joins(tokens[np[0]], kind):
+        kind = self._class_of(np, start, end)
+        if units and units[-1].kind == "conj" and self._joins(tokens[np[0]], kind):
             conj, left = units.pop(), units[-1]
             left.end, left.word, left.noun_class = end, head.word, kind or left.noun_class
             left.form = str(conj.start)  # where it may be split again
@@ -82,23 +81,26 @@ class _Chunker:
 
     def _says_nothing(self, np: list[int]) -> bool:
         """Determiners alone; after a value ``a year``, ``higher``."""
-        last = self.tokens[np[-1]]
-        if last.tag == "D" and last.word not in _STANDING and all(self.tokens[i].tag == "D" for i in np):
+        tokens, units = self.tokens, self.units
+        last = tokens[np[-1]]
+        if last.tag == "D" and last.word not in _STANDING and all(tokens[i].tag == "D" for i in np):
             return True
-        return bool(self.units) and self.units[-1].kind == "value" and self._idle([self.tokens[i].word for i in np])
+        return bool(units) and units[-1].kind == "value" and self._idle([tokens[i].word for i in np])
 
-    def _class_of(self, np: list[int], head: Token) -> NounClass:
+    def _class_of(self, np: list[int], start: int, end: int) -> NounClass:
         """What the phrase is for a statement: by its head, or because it names a place or a body."""
+        head, before = self.tokens[np[-1]], self.tokens[np[-2]] if len(np) > 1 else None
+        kind = head.noun_class
         if head.tag == "D" and head.word not in _QUANTIFIERS:
             return "pronoun"
-        kind = head.noun_class
-        if head.word in RATES and len(np) > 1 and self.tokens[np[-2]].tag != "D":
-            kind = noun_class(head.word, self.tokens[np[-2]].word)
-        start, end = self.spans[np[-1]]
-        if kind == "metric" and head.word in BODIES and len(np) > 1 and self.folded[start].isupper():
+        if not kind:
+            return "actor" if len(np) < 3 and is_place(self.folded[start:end]) else ""
+        if before is None:
+            return kind
+        if head.word in RATES and before.tag != "D":
+            return noun_class(head.word, before.word)
+        if kind == "metric" and head.word in BODIES and self.folded[self.spans[np[-1]][0]].isupper():
             return "actor"  # the Greater Bay Area
-        if not kind and len(np) < 3 and is_place(self.folded[self.spans[np[0]][0] : end]):
-            return "actor"
         return kind
 
     def _idle(self, np: list[str]) -> bool:
@@ -112,7 +114,8 @@ class _Chunker:
     def _joins(self, first: Token, kind: NounClass) -> bool:
         """``A and B`` is one phrase, unless B begins as a subject does."""
         return (
-            self.units[-2].kind == "np"
+            len(self.units) > 1
+            and self.units[-2].kind == "np"
             and self.units[-1].word in ("and", "&", "or")
             and kind != "pronoun"
             and (first.tag != "D" or self.last_verb is None)
@@ -131,7 +134,8 @@ class _Chunker:
     def verb(self, token: Token) -> None:
         form = token.verb
         assert form is not None
-        self.close()
+        if self.np:
+            self.close()
         start, end = self.spans[self.at]
         unit = Unit("verb", start, end, form.lemma, "", form.verb_class, form.form)
         governor = self.last_verb
@@ -265,16 +269,16 @@ def _is_noun(token: Token) -> bool:
 def chunk(sentence: Sentence) -> list[Unit]:
     """The units of a sentence's tokens."""
     chunker = _Chunker(sentence)
-    for i in range(_begins_list(sentence), len(sentence.tokens)):
-        token = sentence.tokens[i]
-        if token.tag == "N":  # every second one
+    tokens = sentence.tokens
+    for i in range(_begins_list(sentence), len(tokens)):
+        token = tokens[i]
+        if token.tag == "N":  # every third one
             chunker.np.append(i)
-            continue
-        handler = _HANDLERS.get(token.tag)
-        if handler is not None:
+        elif token.tag in _HANDLERS:
             chunker.at = i
-            handler(chunker, token)
-    chunker.close()
+            _HANDLERS[token.tag](chunker, token)
+    if chunker.np:
+        chunker.close()
     return chunker.units
 
 
@@ -316,8 +320,9 @@ def _item(c: _Chunker, _token: Token) -> None:
         return
     if isinstance(item, Value) and c.np and c.tokens[c.at - 1].word == "past":
         del c.np[-1]  # soared past V
-    expected = c.qualifiers()
-    c.close()
+    expected = c.qualifiers() if c.np else None
+    if c.np:
+        c.close()
     _drop_split_qualifier(c)
     if len(c.units) > 1 and c.units[-1].word == "of" and c.units[-2].kind == "np" and _sums(c.units[-2]):
         del c.units[-2:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -19,7 +20,8 @@ def build_clauses(reading: Reading) -> None:
     """
     units = reading.units
     told = _last_told(units) if reading.lang == "en" else len(units)
-    verbs = [i for i, u in enumerate(units) if u.kind == "verb"]
+    verbs = [unit.index for unit in units if unit.kind == "verb"]
+    stops = [unit.index for unit in units if unit.kind == "stop" and unit.word not in _SOFT]
     first = 0
     current: Clause | None = None
     for index in verbs:
@@ -28,7 +30,7 @@ def build_clauses(reading: Reading) -> None:
             begin, current = _verbless(reading, begin)
         else:
             current.last = begin
-        before = None if current is None or _parted(units[max(current.verb, 0) : index]) else current
+        before = None if current is None or _parted(stops, max(current.verb, 0), index) else current
         clause = Clause(begin, len(units), index, parent=before)
         find_subject(units, clause, before, last_piece=reading.lang == "zh")
         _mood(units, clause, before)
@@ -54,9 +56,9 @@ def _last_told(units: list[Unit]) -> int:
     return i
 
 
-def _parted(between: list[Unit]) -> bool:
+def _parted(stops: list[int], first: int, last: int) -> bool:
     """A hard stop stands between two verbs: the second says nothing of the first's subject."""
-    return any(u.kind == "stop" and u.word not in _SOFT for u in between)
+    return bisect_left(stops, first) < bisect_left(stops, last)
 
 
 def _verbless(reading: Reading, begin: int) -> tuple[int, Clause | None]:

@@ -82,23 +82,27 @@ def _verb_or_noun(sentence: Sentence, i: int, before: Token, perceived: bool) ->
     token, after = tokens[i], _at(tokens, i + 1)
     if after.tag == "C" and before.tag == "N" and _is_past(_at(tokens, i + 2)):
         after = _OBJECT  # compiled and released the paper: what follows the pair is the object of both
-    verb = token.verb
+    verb, as_verb = token.verb, token.as_verb
     if token.word == "back" and before.tag == "V":
         return Token(token.word, "R")  # bought back
-    if verb is not None and verb.lemma in _MULTIPLYING and _more_than(tokens, i):
-        tokens[i - 2], tokens[i - 1] = Token("more", "R"), Token("than", "R")
-        return Token(token.word, "V", verb)
-    if verb is None:
+    if verb is None or as_verb is None:
         form = _unknown_form(sentence, i, before, after)
         return token if form is None else Token(token.word, "V", form)
-    adverb = i > 0 and tokens[i - 1].tag == "R" and tokens[i - 1].word[-2:] == "ly"
-    stands = adverb and before.tag == "N" and verb.form in ("s", "past")
-    if stands or _is_verb(token, before, after, _at(tokens, i + 2)):
+    if verb.lemma in _MULTIPLYING and _more_than(tokens, i):
+        tokens[i - 2], tokens[i - 1] = Token("more", "R"), Token("than", "R")
+        return as_verb
+    if _is_verb(token, before, after, _at(tokens, i + 2)) or (before.tag == "N" and _has_adverb(tokens, i)):
         phrasal = _PHRASAL.get((verb.lemma, after.word))
         if phrasal is not None:
-            verb = VerbForm(f"{verb.lemma} {after.word}", phrasal, verb.form)
-        return Token(token.word, "V", verb)
-    return Token(token.word, "V", verb) if perceived and _is_bare(verb, before, after) else token
+            return Token(token.word, "V", VerbForm(f"{verb.lemma} {after.word}", phrasal, verb.form))
+        return as_verb
+    return as_verb if perceived and _is_bare(verb, before, after) else token
+
+
+def _has_adverb(tokens: list[Token], i: int) -> bool:
+    """``exports steadily increased``: an adverb before a form that a subject may have."""
+    verb, adverb = tokens[i].verb, tokens[i - 1]
+    return i > 0 and verb is not None and verb.form in ("s", "past") and adverb.tag == "R" and adverb.word[-2:] == "ly"
 
 
 _MULTIPLYING: Final = frozenset(("halve", "double", "triple", "treble", "quadruple"))

@@ -44,11 +44,16 @@ RELATIVES: Final = frozenset(("which", "who"))
 class Token:
     """A word, a value or a date, the same object wherever it stands and never changed.
 
-    ``word`` is in lower case, ``verb`` is there where the word has a verb's form, ``noun_class`` what it is as the head
-    of a phrase. ``doubtful``: its neighbours decide what it is. ``unsettles``: it makes the noun behind it doubtful.
+    Attributes:
+        word: in lower case.
+        verb: the form, where the word is one of a verb.
+        as_verb: the token of a word that may be one, where it stands as a verb.
+        noun_class: what it is as the head of a phrase.
+        doubtful: its neighbours decide what it is.
+        unsettles: it makes the noun behind it doubtful.
     """
 
-    __slots__ = ("doubtful", "noun_class", "tag", "unsettles", "verb", "word")
+    __slots__ = ("as_verb", "doubtful", "noun_class", "tag", "unsettles", "verb", "word")
 
     def __init__(self, word: str, tag: str, verb: VerbForm | None = None, noun_class: NounClass = "") -> None:
         self.word = word
@@ -56,6 +61,7 @@ class Token:
         self.verb = verb
         self.noun_class = noun_class
         self.doubtful = tag in _DOUBTFUL or (tag == "N" and (verb is not None or word[-2:] == "ed"))
+        self.as_verb: Token | None = Token(word, "V", verb) if verb is not None and tag != "V" else None
         self.unsettles = tag in _UNSETTLING or word in RELATIVES
 
 
