@@ -23,7 +23,7 @@ Source = str | Path | Iterable[Zone | Mapping[str, Any]]
 _NEIGHBOURS = {"etdz": ("edz",), "edz": ("etdz",), "bz": ("cbz",), "bpa": ("cbz", "bz"), "htz": ("etdz",)}
 _SHORT_CORE = 2  # characters; so short a core may be a plain word (未来, 西部)
 _AREA_ENDS_EN = (" special area", " area", " sub zone", " subzone", " section", " block", " zone")
-_AREA_ENDS_ZH = ("自贸片区", "新片区", "片区", "区块")
+_AREA_ENDS_ZH = ("自贸试验片区", "自贸片区", "新片区", "片区", "区块")
 
 
 def is_chinese(name: str) -> bool:

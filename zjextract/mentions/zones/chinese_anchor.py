@@ -13,6 +13,7 @@ from zjextract.mentions.zones.lexicon import chinese_lexicon
 _REACH: Final = 24  # characters; the longest names before a type phrase have some 20
 _PARTICLES: Final = frozenset("的了在是")
 _DROPPED: Final = frozenset('()-·"省市')
+_BRACKETS: Final = {")": 1, "(": -1}
 LONGEST_PLACE: Final = 11
 
 
@@ -40,11 +41,13 @@ def read_left(text: str, start: int, end: int, kind: Kind, floor: int) -> Anchor
     """The anchor at [start, end); its run begins no earlier than ``floor``."""
     chars: list[str] = []
     offsets: list[int] = []
+    closed = 0
     for offset in range(start - 1, max(floor, start - _REACH) - 1, -1):
         char = text[offset]
         if char in _DROPPED:
-            if char == "-" and text[offset - 1] == "-":
-                break  # the dash that parts clauses
+            closed += _BRACKETS.get(char, 0)
+            if closed < 0 or (char == "-" and text[offset - 1] == "-"):
+                break  # a bracket that the name stands in, or the dash that parts clauses
         elif char in _PARTICLES or not char.isalnum():
             break
         else:

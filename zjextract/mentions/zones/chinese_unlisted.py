@@ -113,6 +113,8 @@ def _innermost(tokens: Sequence[_Token]) -> tuple[Place, ...]:
     """What the last of the places at a name's head means: 邢台 in 河北邢台高新区, read within 河北."""
     found: tuple[Place, ...] = ()
     for token in tokens:
+        if token.kind == "region":
+            continue
         if token.kind != "place":
             break
         meant = places()[token.text]
