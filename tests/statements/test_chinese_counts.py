@@ -26,6 +26,11 @@ CASES = [
     ("调查显示，超六成受访者认为价格偏高。", "六成", "受访者", None),
     ("2023年，全国营业性演出34万场。", "34万场", "营业性演出", "全国"),
     ("2023年，全国全行业对外直接投资1.04万亿元。", "1.04万亿元", "对外直接投资", "全国全行业"),
+    ("保护区新建25个湿地观鸟塔。", "25个", "湿地观鸟塔", "保护区"),
+    ("已有12个省推广这一做法。", "12个", "省", None),
+    ("全国339个地级及以上城市开展体检。", "339个", "地级及以上城市", "全国"),
+    ("今年采购商增幅达60%。", "60%", "采购商增幅", None),
+    ("公司采购商品300万件。", "300万件", "采购商品", "公司"),
     ("学校现有12个年级。", "12个", "年级", "学校"),
 ]
 
@@ -34,6 +39,13 @@ CASES = [
 def test_counts(read: Read, text: str, value: str, metric: str, who: str | None) -> None:
     said = read(text)[value]
     assert (said.metric, said.who) == (metric, who)
+
+
+def test_what_is_done_to_a_measure(read: Read) -> None:
+    said = read("央行宣布将基准利率目标区间维持在2.25%—2.5%之间不变。")
+    assert said["2.25%—2.5%"].metric == "基准利率目标区间"
+    said = read("东港市将把研发投入强度提高到3%。")["3%"]
+    assert (said.kind, said.metric, said.who) == ("target", "研发投入强度", "东港市")
 
 
 def test_a_result_that_was_drawn_up_is_no_plan(read: Read) -> None:

@@ -46,9 +46,6 @@ _BRACKET: Final = re.compile(r"[（(][^（()）]{0,60}+[)）]|《[^《》\n]{1,4
 _ACHIEVED: Final = ("完成率", "达成率", "兑现率", "实现率")
 _AIMED: Final = ("目标是", "目标为", "目标任务是", "目标任务为", "任务是")
 _PLAN: Final = timedelta(days=1000)  # a plan's years
-_FACTS: Final = re.compile(
-    r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
-)
 _BESIDE: Final = re.compile(
     r"(?:符合|低于|高于|不及|好于|优于|逊于|弱于|强于|超出|超过)[^，。；、,;]{0,12}\Z"
 )  # 市场|预测
@@ -64,10 +61,11 @@ _YEARLY: Final = ("目标", "任务", "计划", "预期", "预算", "指标")
 _FULFILLING: Final = frozenset(("完成", "实现", "超额完成"))
 _MEASURING: Final = frozenset("量额率数值费价券")  # what makes a verb the name of a measure
 _FORMING: Final = frozenset("者性型")  # what makes it a noun, whatever follows
+_TRADE: Final = frozenset("品务业标贸量会场圈机")  # what goes on behind 商: no 采购商 but 采购商品
 _OPENING: Final = frozenset('"“「『《【')
 _EDGES: Final = frozenset("，,。；;：:（）()、\n　 ！？")
 _LEVEL_REST: Final = SPACES + "\n了约近逾超至到为达的高多过共有仅出"  # between a verb and its value
-_QUALIFYING: Final = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以下|以内|左右|上下|的|了)*+")
+_QUALIFYING: Final = re.compile(r"(?:/[^，。；、,;\s]{1,4}|大关|关口|以上|以下|以内|之间|左右|上下|的|了)*+")
 _BEFORE_NOUN: Final = "和与及、的或 ”」》-—"
 _AFTER_NOUN: Final = "和与及、的或 “「《-"
 
@@ -120,7 +118,8 @@ class _Chunker:
         if '"' in text and text.count('"') % 2 and start and self.folded[start - 1] == '"':
             start, text = start - 1, '"' + text
         if (len(text) <= 3 and _is_left_over(text)) or text.startswith(_DATELINES):
-            return
+            if not (self._after_value(start) and text in chinese_words.counted()):  # 12个|省
+                return
         bare = text.rstrip("是") or text  # 电脑是|拉动出口的主力
         self.units.append(Unit("np", start, start + len(bare), bare, noun_class(bare)))
         if text[-1] in "率是为标":  # the last letters of those, a cheap test
@@ -269,12 +268,15 @@ class _Chunker:
         at_end = finish == gap.end or self.folded[finish] in _EDGES
         if at_end or surface in chinese_words.trailing():
             return at_end
-        leads = begin == gap.start or (surface == "以" and begin == gap.position)
+        leads = begin == gap.start or (surface in "以向" and begin == gap.position)
         return leads or self.folded[begin - 1] in _EDGES
 
     def _of_whole(self, gap: _Gap) -> bool:
         """The value that follows is a share of what stands before ``的``."""
         return self.value == gap.end and self.folded[gap.end - 1] == "的"
+
+    def _after_value(self, begin: int) -> bool:
+        return bool(self.units) and self.units[-1].kind == "value" and self.units[-1].end == begin
 
     def _after_date(self, begin: int) -> bool:
         last = self.units[-1] if self.units and not self.np else None
@@ -437,7 +439,7 @@ def _following(entries: Sequence[Word], matches: Sequence[tuple[int, int, int]],
 def _names_measure(text: str, matches: Sequence[tuple[int, int, int]], n: int) -> bool:
     """投递|量, 消费|者: the letter behind it makes a verb the name of a measure, or of somebody."""
     end = matches[n][2]
-    if text[end : end + 1] in _FORMING:
+    if text[end : end + 1] in _FORMING or (text[end : end + 1] == "商" and text[end + 1 : end + 2] not in _TRADE):
         return True
     if text[end : end + 1] not in _MEASURING:
         return False
@@ -458,11 +460,6 @@ def _whole_year(year: int, start: int, end: int, text: str) -> DateMention:
     return DateMention(
         id="", start=start, end=end, text=text, kind="date", value=str(year), start_date=first, end_date=last
     )
-
-
-def tells_facts(folded: str, start: int, end: int) -> bool:
-    """The sentence begins with a thing just named, or says that something is so by now."""
-    return _FACTS.match(folded, start, end) is not None
 
 
 def read(

@@ -8,6 +8,7 @@ from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import MoneyMention, QuantityMention
+from zjextract.statements.chinese_phrases import split
 from zjextract.statements.chinese_words import lexicon
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
@@ -16,7 +17,9 @@ from zjextract.statements.owners import owner_of
 _MEASURES: Final = ("metric", "change")
 _LIMITS: Final = frozenset(("以上", "以上的", "以下", "以下的", "以内", "以内的"))
 _LONGEST: Final = 7  # letters of a noun
-_PLACE: Final = re.compile("[^为在出进被把向对从了的]{1,3}[站所厂院园店馆库机车船团]")  # the rest of a noun
+_PLACE: Final = re.compile(
+    "[^为在出进被把向对从了的、，]{0,6}[站所厂院园店馆库机车船团岛人员面台层群链器品材剂药书片剧歌曲画牌证券卡票枪炮弹舰艇楼房桥线段井塔灯屏桩箱柜]"
+)  # the rest of a noun
 _FOR: Final = frozenset(("以", "用", "按"))
 _GOING_ON: Final = ("、", "和", "与", "及", "或", "级", "型", "类", "性", "式", "化", "的", "(", "（")
 
@@ -149,6 +152,23 @@ _TRADES: Final = frozenset(("进出口", "出口", "进口", "投资", "直接�
 _TOWARDS: Final = frozenset(("对", "对于", "自", "从", "与", "同"))
 
 
+def handled(c: Context) -> Link | None:
+    """将利率目标区间维持在V, 把产量下调V: what is done to the phrase after 将 or 把."""
+    verb = c.verb
+    if verb is None or verb.index > c.unit.index or verb.verb_class not in _MOVING or verb.index < 2:
+        return None
+    noun, mark = c.reading.units[verb.index - 1], c.reading.units[verb.index - 2]
+    between = c.reading.units[verb.index + 1 : c.unit.index]
+    if noun.kind != "np" or mark.word not in _HANDLING or any(u.kind != "prep" for u in between):
+        return None
+    return Link(*split(c.folded, noun), "handled") if noun.noun_class not in _AIMED else None
+
+
+_HANDLING: Final = frozenset(("将", "把"))
+_MOVING: Final = frozenset(("up", "down", "level"))
+_AIMED: Final = frozenset(("target", "forecast"))
+
+
 def same_kind(c: Context) -> bool:
     """The value before in the sentence is money, a percentage or a count, as this one is."""
     if c.unit.value is None or not c.stated:
@@ -202,7 +222,11 @@ def _counted(c: Context, noun: Unit) -> Interval:
     """The phrase up to the noun that is counted: 1万名|干部|深入园区走访."""
     mention = c.unit.value.mention if c.unit.value is not None else None
     unit = mention.unit if isinstance(mention, QuantityMention) else None
-    counted = c.folded.rfind(unit, noun.start, noun.end) if unit is not None and len(unit) > 1 else -1
+    counted = -1
+    if unit is not None and len(unit) > 1:
+        counted = c.folded.rfind(unit, noun.start, noun.end)
+    elif unit in _single() and c.folded[noun.start] == unit:
+        counted = noun.start  # 12个|省|推广
     if unit is None or counted < 0:
         return (noun.start, noun.end)
     end = counted + len(unit)

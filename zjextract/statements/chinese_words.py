@@ -20,6 +20,10 @@ RUN: Final = re.compile(r"[*#_\s“”‘’\"'「」『』《》〈〉【】\[\
 SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 _RUNNING: Final = "*#_“”‘’\"'「」『』《》〈〉【】[]（）()" + SPACES
 
+_FACTS: Final = re.compile(
+    r"[\s“\"]*(?:该|这|此|目前|据|记者|公司|[^。]*(?:已|了|现有|位于|成立于|总面积|占地|截至|去年|上年|前三季度|同期|同比))"
+)
+
 
 class Word(NamedTuple):
     """``tag``: V verb, N verb or noun, R adverb, P preposition, C conjunction, W mood, = whole word of a noun phrase,
@@ -88,6 +92,12 @@ def trailing() -> frozenset[str]:
 
 
 @cache
+def counted() -> frozenset[str]:
+    """Nouns of one letter that are counted."""
+    return frozenset(words("zh", "nouns")["single"]["words"])
+
+
+@cache
 def measured() -> frozenset[str]:
     """Nouns that a verb before them modifies: 销售|目标."""
     return frozenset(word for group in _NOUNS for word in words("zh", "metrics")[group])
@@ -142,3 +152,8 @@ def noun_class(text: str) -> NounClass:
         if text.endswith(ending):
             return noun
     return "actor" if is_name(text) else ""
+
+
+def tells_facts(folded: str, start: int, end: int) -> bool:
+    """The sentence begins with a thing just named, or says that something is so by now."""
+    return _FACTS.match(folded, start, end) is not None

@@ -24,6 +24,7 @@ from zjextract.statements import chinese, english
 from zjextract.statements.bases import in_same_period, is_base, year_ago, year_before
 from zjextract.statements.carrying import refers_back, spoken_of, still_meant
 from zjextract.statements.chinese_lists import share_link, shares
+from zjextract.statements.chinese_words import tells_facts
 from zjextract.statements.context import Context
 from zjextract.statements.forecasters import actor_of_forecast
 from zjextract.statements.headings import heading_of, headings, headlines
@@ -164,7 +165,7 @@ def _body(article: Article, interval: Interval) -> Interval:
 def _carried(folded: str, interval: Interval, memory: Memory) -> Mood | None:
     """A Chinese plan with its day goes on in the sentence that follows, until something tells what is."""
     going_on = memory.lang == "zh" and memory.mood == "target" and memory.deadline is not None
-    return "target" if going_on and not chinese.tells_facts(folded, *interval) else None
+    return "target" if going_on and not tells_facts(folded, *interval) else None
 
 
 _OPENING: Final = 60  # letters of a Chinese sentence that say who it speaks of

@@ -16,6 +16,7 @@ from zjextract.statements.chinese_values import (
     befallen,
     counts_itself,
     describing,
+    handled,
     located,
     same_kind,
     traded,
@@ -165,7 +166,7 @@ _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], .
     (verb_word, (), ()),
 )
 _CHINESE: Final[tuple[Rule, ...]] = (
-    describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, subject_verb,
+    describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, handled, subject_verb,
     near_noun, acted, located, traded, verb_word,
 )  # fmt: skip
 
