@@ -117,9 +117,9 @@ class _Chunker:
         start = end - len(text)
         if '"' in text and text.count('"') % 2 and start and self.folded[start - 1] == '"':
             start, text = start - 1, '"' + text
-        if (len(text) <= 3 and _is_left_over(text)) or text.startswith(_DATELINES):
-            if not (self._after_value(start) and text in chinese_words.counted()):  # 12个|省
-                return
+        left_over = len(text) <= 3 and _is_left_over(text) and not self._is_counted(text, start)
+        if left_over or text.startswith(_DATELINES):
+            return
         bare = text.rstrip("是") or text  # 电脑是|拉动出口的主力
         self.units.append(Unit("np", start, start + len(bare), bare, noun_class(bare)))
         if text[-1] in "率是为标":  # the last letters of those, a cheap test
@@ -275,8 +275,10 @@ class _Chunker:
         """The value that follows is a share of what stands before ``的``."""
         return self.value == gap.end and self.folded[gap.end - 1] == "的"
 
-    def _after_value(self, begin: int) -> bool:
-        return bool(self.units) and self.units[-1].kind == "value" and self.units[-1].end == begin
+    def _is_counted(self, text: str, begin: int) -> bool:
+        """12个|省: a noun of one letter right behind a value."""
+        after_value = bool(self.units) and self.units[-1].kind == "value" and self.units[-1].end == begin
+        return after_value and text in chinese_words.counted()
 
     def _after_date(self, begin: int) -> bool:
         last = self.units[-1] if self.units and not self.np else None
