@@ -60,6 +60,15 @@ CASES = [
      "5 million yuan", "respectively-of", "Investment", "Hainan"),
     ("Sales fell to 9 million yuan, of which Jilin contributed 40 percent.", "40 percent", "part-of-value", "Sales",
      "Jilin"),
+    ("Jilin was the eighth city with an annual output exceeding 2 billion yuan.", "2 billion yuan",
+     "subject-verb-value", "annual output", None),
+    # changes told behind the levels that they are of
+    ("Wuhu's trade reached 9 billion yuan, of which exports reached 5 billion yuan, up 7 percent and 6 percent "
+     "respectively.", "7 percent", "respectively-told", "trade", "Wuhu"),
+    ("Wuhu's trade reached 9 billion yuan, of which exports reached 5 billion yuan, up 7 percent and 6 percent "
+     "respectively.", "6 percent", "respectively-told", "exports", "Wuhu"),
+    ("The average income of nurses was 7,000 yuan, and that of cooks 4,000 yuan, up 5 percent and 3 percent respectively.",
+     "3 percent", "respectively-told", "average income", "cooks"),
 ]  # fmt: skip
 
 

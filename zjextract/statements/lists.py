@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from zjextract.statements.model import Interval, Link, Reading, Unit
@@ -48,6 +49,29 @@ def paired_link(folded: str, unit: Unit, names: dict[int, Interval], previous: L
     whose = owned or _POSSESSOR.search(folded, *name)
     owner = (whose.start("name"), whose.end("name")) if whose else (previous.owner if previous else None)
     return Link((strip(folded, owned.end() if owned else name[0], name[1]), name[1]), owner, "respectively")
+
+
+def told_before(folded: str, unit: Unit, stated: Sequence[tuple[Unit, Link]], reading: Reading) -> Link | None:
+    """``imports were V and exports V, up V and V respectively``: what the values before the list measure, in order."""
+    if (
+        reading.lang == "zh"
+        or not stated
+        or _MARK.search(folded, unit.end, min(reading.end, unit.end + _AHEAD)) is None
+    ):
+        return None
+    run = next((run for run in runs(reading.units) if unit in run), [])
+    before = [link for other, link in stated if run and other.index < run[0].index]
+    told: list[Link] = []
+    for link in before:
+        if all((link.metric, link.owner) != (other.metric, other.owner) for other in told):
+            told.append(link)
+    if len(told) < len(run) or len(run) < 2:
+        return None
+    link = told[run.index(unit) - len(run)]
+    return Link(link.metric, link.owner, "respectively-told")
+
+
+_AHEAD: Final = 80  # code points from a value of a list to the word that distributes it
 
 
 def _are_names(folded: str, names: dict[int, Interval]) -> bool:

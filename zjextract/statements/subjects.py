@@ -28,6 +28,10 @@ def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, l
         _object_of_intent(units, clause)
         if clause.own_subject:
             return
+    measured = _with_measure(units, clause.verb)
+    if measured is not None and not last_piece:
+        clause.subject = measured
+        return
     alone = verb.form == "inf" and current is not None and units[clause.first - 1].kind != "stop"
     found = None if alone else first_np(units, _after_label(units, clause), clause.verb)
     if last_piece:
@@ -38,6 +42,14 @@ def find_subject(units: list[Unit], clause: Clause, current: Clause | None, *, l
             found.noun_class = "actor"
     else:
         clause.subject = _taken_over(units, clause, current, found)
+
+
+def _with_measure(units: list[Unit], verb: int) -> Unit | None:
+    """``with an annual output exceeding V``: the measure before the participle, not who has it."""
+    if verb < 2 or units[verb].form != "ing" or units[verb].verb_class not in MOVING:
+        return None
+    measure, preposition = units[verb - 1], units[verb - 2]
+    return measure if measure.noun_class == "metric" and preposition.word == "with" else None
 
 
 _LABELS: Final = frozenset((":", "--", "—", "–"))
