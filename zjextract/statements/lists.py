@@ -59,19 +59,21 @@ def told_before(folded: str, unit: Unit, stated: Sequence[tuple[Unit, Link]], re
         or _MARK.search(folded, unit.end, min(reading.end, unit.end + _AHEAD)) is None
     ):
         return None
-    run = next((run for run in runs(reading.units) if unit in run), [])
-    before = [link for other, link in stated if run and other.index < run[0].index]
+    near = reading.units[max(0, unit.index - _MOST) : unit.index + _MOST]
+    run = next((run for run in runs(near) if unit in run), [unit])
     told: list[Link] = []
-    for link in before:
-        if all((link.metric, link.owner) != (other.metric, other.owner) for other in told):
+    for other, link in stated[-_MOST:]:
+        known = any((link.metric, link.owner) == (before.metric, before.owner) for before in told)
+        if other.index < run[0].index and not known:
             told.append(link)
-    if len(told) < len(run) or len(run) < 2:
+    if not 1 < len(run) <= len(told):
         return None
     link = told[run.index(unit) - len(run)]
     return Link(link.metric, link.owner, "respectively-told")
 
 
 _AHEAD: Final = 80  # code points from a value of a list to the word that distributes it
+_MOST: Final = 24  # units of a list, and of the values before it
 
 
 def _are_names(folded: str, names: dict[int, Interval]) -> bool:
