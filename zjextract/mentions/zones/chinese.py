@@ -48,7 +48,8 @@ def _ending(
     text: str, start: int, end: int, kind: Kind, before: Candidate | None, gazetteer: Gazetteer
 ) -> Iterator[Candidate]:
     """The names that end in a type phrase. They begin behind a known name, save one that is known to begin with it."""
-    floor = before.end if before is not None and before.zones and before.end <= start else 0
+    parted = before is not None and before.end <= start and (before.zones or text.startswith(")", before.end))
+    floor = before.end if before is not None and parted else 0
     anchor = read_left(text, start, end, kind, floor)
     if before is not None and floor and kind.code and (anchor.offsets[0] if anchor.offsets else start) == floor:
         longer = _known(read_left(text, start, end, kind, before.start), gazetteer)

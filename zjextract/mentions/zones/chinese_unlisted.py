@@ -22,7 +22,7 @@ _QUARTERS: Final = ("other", "sub_zone")
 _ABROAD: Final = frozenset(("industrial_park", "pilot_zone", "development_zone", "border_zone", "corridor"))
 _PROPERLY_NAMED: Final = ("industrial_park", "corridor", "high_tech_zone")
 _LONGEST_PROPER_CORE: Final = 11
-_NAME_BEFORE: Final = frozenset('、"在于至到')
+_NAME_BEFORE: Final = frozenset('、"在于至到名')
 _AND: Final = frozenset("和与及")
 _BOUND: Final = re.compile(r"\((?:以下|下)?(?:统称|简称|称)")
 _CLAUSE_BEFORE: Final = frozenset(",。;:!\n ")
@@ -92,6 +92,8 @@ def _short(anchor: Anchor, tokens: Sequence[_Token]) -> str | None:
     after = next((token for token in tokens if token.kind != "place"), None)
     if after is None or after is tokens[0] or after.kind != "other" or len(after.text) < _SHORTEST_PROPER:
         return None
+    if anchor.phrase == "廊道":
+        return None  # 黄河生态廊道 is any
     return anchor.text[anchor.offsets[after.start] : anchor.end]
 
 
@@ -167,7 +169,8 @@ def _proper(anchor: Anchor, tokens: Sequence[_Token], gazetteer: Gazetteer) -> C
         start = tokens[0].start
     if start < 0:
         return None
-    return Candidate(anchor.offsets[start], anchor.end, anchor.kind.type, "proper-name-and-type")
+    name = anchor.text[anchor.offsets[start] : anchor.end]
+    return Candidate(anchor.offsets[start], anchor.end, anchor.kind.type, "proper-name-and-type", short=name)
 
 
 def _properly_named(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
@@ -194,7 +197,7 @@ def _name_stands(anchor: Anchor, tokens: Sequence[_Token]) -> bool:
     before, after = anchor.text[start - 1 : start], anchor.text[anchor.end : anchor.end + 1]
     listed = before in _NAME_BEFORE or after in ("、", '"')
     subject = before in _CLAUSE_BEFORE and after in _PREDICATES
-    last = before in _AND and after in _CLAUSE_BEFORE
+    last = before in _AND and (after in _CLAUSE_BEFORE or after == "等")
     return (
         listed
         or subject
