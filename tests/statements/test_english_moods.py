@@ -37,6 +37,8 @@ CASES = [
     ("The bank kept its growth forecast of 10.1 percent, up from 9.1 percent in 2023.", "9.1 percent", "indicator"),
     ("By 2026, strive to achieve the city's added value accounted for 12 percent of GDP.", "12 percent", "target"),
     ("The zone plans to bring in 30 projects of more than 1 billion yuan each.", "1 billion yuan", None),
+    ("Inflation could run at 4.5 percent, Wei said.", "4.5 percent", "forecast"),
+    ("Before 2020, foreigners could own 20 percent of a bank.", "20 percent", "indicator"),
 ]  # fmt: skip
 
 

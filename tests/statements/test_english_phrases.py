@@ -97,6 +97,14 @@ CASES = [
     ("Hunan added 900 firms, bringing the total to 10 million.", "10 million", "firms", "Hunan"),
     ("It aims to double its overall sales to 5 million cars.", "5 million cars", "overall sales", None),
     ("Hunan's factory activity shrank in March, with the official PMI at 49.7.", "49.7", "official PMI", "Hunan"),
+    # whose things are counted, who is worth it, what moved
+    ("Two thirds of the lock plant's 1,400 workers left.", "1,400 workers", "workers", "the lock plant"),
+    ("Wei Gang is worth 9 billion yuan.", "9 billion yuan", "worth", "Wei Gang"),
+    ("Exports fell 2 percent in 2023. They were flat in Wuhan and down 3 percent in Xiangyang.", "3 percent", "Exports",
+     "Xiangyang"),
+    ("Ruilong announced an increase of 18 percent in fuel prices.", "18 percent", "fuel prices", "Ruilong"),
+    ("Exports grew 9 percent after a gain of 12 percent in the second quarter.", "12 percent", "Exports", None),
+    ("The fee will rise by 25 basis points effective from May.", "25 basis points", "fee", None),
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from zjextract.statements.noun_classes import is_place
 from zjextract.statements.owners import is_account
 from zjextract.statements.phrases import has_pronoun, is_owner, split, strip
 
-_PARAGRAPH: Final = 1000  # code points of a paragraph that are looked through for its end
+_PARAGRAPH: Final = 500  # code points of a paragraph that are looked through for its end
 _SOMEBODY: Final = frozenset(("he", "she"))
 _PERSONAL: Final = frozenset(("it", "they"))
 
@@ -33,6 +33,9 @@ def spoken_of(folded: str, reading: Reading) -> Interval | None:
 
 def refers_back(folded: str, reading: Reading) -> bool:
     """A pronoun or a possessive of the sentence means somebody named before."""
+    first = reading.units[0] if reading.units else None
+    if first is not None and first.word in ("that", "this"):
+        return True  # that compares with V
     return any(
         (unit.noun_class == "pronoun" and unit.word in _PERSONAL) or has_pronoun(folded, unit)
         for unit in reading.units

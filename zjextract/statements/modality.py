@@ -62,9 +62,22 @@ def _by_verb(reading: Reading, clause: Clause, unit: Unit, reference: date | Non
     if verb is not None and verb.verb_class == "forecast" and verb.word != "estimate":
         return "forecast"
     leans = verb is not None and (verb.form == "able" or verb.verb_class == "forecast")
-    if leans and _due(reading, clause, unit, reference):
+    if leans and (_due(reading, clause, unit, reference) or _may_move(clause, verb)):
         return "forecast"
     return ahead(reading, clause, unit, reference)
+
+
+def _may_move(clause: Clause, verb: Unit | None) -> bool:
+    """``inflation could run at V``: a measure is guessed at."""
+    subject = clause.subject
+    return (
+        verb is not None
+        and verb.form == "able"
+        and verb.verb_class in ("up", "down", "level", "hold")
+        and subject is not None
+        and clause.own_subject
+        and subject.noun_class in ("metric", "change")
+    )
 
 
 def _due(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> bool:

@@ -32,9 +32,16 @@ def counted(c: Context) -> Link | None:
     if _is_level(c):
         return None
     start, end = value.noun
+    left = c.left
+    if left is not None and left.kind == "np" and left.noun_class != "pronoun" and _is_whose(c, left):
+        return Link(_counted_phrase(c, start, end), (left.start, left.end - 2), "counted-noun")  # the mill's 90 workers
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
         return Link(_counted_phrase(c, start, end), set_by_relative(c) or place_of(c) or c.owner, "counted-subject")
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
+
+
+def _is_whose(c: Context, noun: Unit) -> bool:
+    return c.folded.startswith("'s", noun.end - 2)
 
 
 def _is_level(c: Context) -> bool:
@@ -67,9 +74,8 @@ def noun_of(c: Context) -> Link | None:
     left, noun = c.left, c.at(-2)
     if left is not None and noun is not None and left.word == "worth" and noun.kind == "value":
         return continued(c, "noun-of-value")  # 25 agreements worth V
-    if left is not None and left.word == "worth" and (noun is None or noun.kind == "comma"):
-        subject = c.clause.subject  # measures announced in May, worth V
-        return from_phrase(c, subject, "noun-of-value") if subject is not None else None
+    if left is not None and left.word == "worth" and (noun is None or noun.kind in ("comma", "verb")):
+        return _worth(c, left, noun)
     if left is not None and noun is not None and left.word == "of" and noun.kind == "value":
         return _sized(c, noun)
     if left is None or noun is None or left.kind != "prep" or noun.kind != "np":
@@ -96,6 +102,16 @@ def noun_of(c: Context) -> Link | None:
     ):
         found.mood = "rule"  # clusters of more than 10 billion yuan: a threshold
     return found
+
+
+def _worth(c: Context, word: Unit, before: Unit | None) -> Link | None:
+    """``Ruilong is worth V``; ``measures announced in May, worth V``."""
+    subject = c.clause.subject
+    if subject is None:
+        return None
+    if is_name(c, subject):
+        return Link((word.start, word.end), (subject.start, subject.end), "worth")
+    return None if before is not None and before.kind == "verb" else from_phrase(c, subject, "noun-of-value")
 
 
 def _sized(c: Context, things: Unit) -> Link | None:
@@ -185,7 +201,7 @@ def owned_value(c: Context) -> Link | None:
     """``77 of Ruilong's 84 stores``: what the second value counts."""
     right, owner, other = c.right, c.at(2), c.at(3)
     value = other.value if other is not None else None
-    if right is None or right.word != "of" or owner is None or not c.folded.startswith("'s", owner.end - 2):
+    if right is None or right.word != "of" or owner is None or not _is_whose(c, owner):
         return None
     if value is None or value.noun is None or value.measure:
         return None

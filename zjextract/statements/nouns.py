@@ -86,7 +86,7 @@ def _complement(c: Context, noun: Unit) -> Unit | None:
     """What follows in ``a 5 percent rise in 2007 profit``, ``a rise of 5 percent in exports``."""
     units = c.reading.units
     after = noun.index + 1
-    if noun.index < c.unit.index and units[after].word not in ("in", "of"):
+    if noun.index < c.unit.index and (units[after].word not in ("in", "of") or after + 1 == c.unit.index):
         after = c.unit.index + 1
     if after + 1 >= len(units) or units[after].kind != "prep" or units[after].word not in ("in", "of"):
         return None
@@ -95,10 +95,17 @@ def _complement(c: Context, noun: Unit) -> Unit | None:
     if (
         unit is None
         or unit.kind != "np"
+        or unit.word in _WHEN
         or (is_owner(c.folded, c.reading, unit) and "'" not in c.folded[unit.start : unit.end])
     ):
         return None
     return unit
+
+
+_WHEN: Final = frozenset((
+    "period", "quarter", "quarters", "month", "months", "half", "halves", "year", "years", "trading", "trade",
+    "session",
+))  # fmt: skip
 
 
 def _fronted(c: Context, noun: Unit) -> Unit | None:

@@ -156,7 +156,7 @@ def _measure_does(c: Context, verb: Unit) -> bool:
     if verb.verb_class in ("intent", "other"):
         return c.left is not None and c.left.word in ("for", "to", "at", "by")
     if verb.word == "run":
-        return c.left is not None and c.left.word == "at"  # inflation ran at V
+        return c.left is verb or (c.left is not None and c.left.word == "at")  # inflation ran at V
     return verb.verb_class in ("hold", "act") and c.left is verb
 
 
@@ -202,7 +202,10 @@ def _nearer(c: Context, subject: Unit) -> bool:
 def _meant(c: Context) -> Link | None:
     """``They fell V``: what the sentence before measured last."""
     subject = c.clause.subject
-    if c.last is None or c.clause.parent is not None or subject is None:
+    if c.last is None or subject is None:
+        return None
+    moved = c.verb is not None and c.verb.word in ("up", "down")  # they were flat in Wuhan and down V in Xian
+    if c.clause.parent is not None and (c.clause.own_subject or not moved):
         return None
     if c.reading.lang == "en" and subject.word not in ("it", "they", "this", "that"):
         return None
