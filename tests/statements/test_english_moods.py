@@ -39,6 +39,9 @@ CASES = [
     ("The zone plans to bring in 30 projects of more than 1 billion yuan each.", "1 billion yuan", None),
     ("Inflation could run at 4.5 percent, Wei said.", "4.5 percent", "forecast"),
     ("Before 2020, foreigners could own 20 percent of a bank.", "20 percent", "indicator"),
+    ("Hunan's economy could grow 8 percent in 2025, with output expanding 10 percent.", "10 percent", "forecast"),
+    ("The surplus is expected to shrink in 2025, with exports rising 2 percent and imports increasing 4 percent.",
+     "4 percent", "forecast"),
 ]  # fmt: skip
 
 

@@ -242,6 +242,8 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
         return None  # after contributing V
     if verb.form == "base" and verb.tense and units[clause.first - 1].word in RELATIVES:
         return None  # vulnerable to suppliers which control V
+    if verb.form == "ing" and before is not None and before.form == "ing" and units[clause.first - 1].kind == "conj":
+        return mood  # with exports rising V and imports falling V
     if verb.form in ("base", "ing", "inf") and (not clause.own_subject or (verb.form == "ing" and forecasts)):
         return mood  # sees inflation averaging V
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):

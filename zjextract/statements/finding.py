@@ -238,8 +238,10 @@ def _mood_carried(c: Context, memory: Memory, reference: date | None) -> Mood | 
         return "target"  # a plan's list goes on after a semicolon
     if _under_plan(c.reading, c.clause, memory, reference):
         return "target"
-    if memory.expected is not None and c.verb is not None and c.verb.form == "able":
-        return "forecast"  # exports are likely to grow V in 2013 while imports could rise V
+    if memory.expected is not None and c.verb is not None:
+        absolute = c.verb.form == "ing" and c.reading.units[c.clause.first].word == "with"
+        if absolute or c.verb.form == "able":
+            return "forecast"  # exports could grow V in 2013, with imports rising V, while investment could fall V
     return None
 
 

@@ -130,7 +130,7 @@ def _may_change(c: Context, subject: Unit) -> bool:
     """The subject is something that changes, not somebody who reports it."""
     if subject.noun_class == "pronoun" or subject.noun_class in AIMS:
         return False
-    return subject.noun_class == "metric" or not is_owner(c.folded, c.reading, subject)
+    return subject.noun_class in ("metric", "change") or not is_owner(c.folded, c.reading, subject)
 
 
 def _is_bare(c: Context, metric: Interval) -> bool:
@@ -182,7 +182,9 @@ def _aimed_at(c: Context, noun: Unit, start: int) -> Interval | None:
     if right is not None and right.kind == "np" and right is not noun:
         return changed(c, right, "").metric if right.noun_class == "change" else (right.start, right.end)
     after = c.at(2) if noun.index < c.unit.index else None
-    if after is not None and right is not None and right.word == "for" and after.kind == "np":
+    measured = after is not None and after.noun_class in ("metric", "change")
+    told = right is not None and (right.word == "for" or (right.word == "in" and measured))
+    if after is not None and told and after.kind == "np":
         return (after.start, after.end)
     if c.previous is not None:
         return c.previous.metric

@@ -227,8 +227,8 @@ def _before_verb(before: Token, after: Token) -> bool:
 def _is_ing_verb(verb: VerbForm, before: Token, after: Token, ambiguous: bool) -> bool:
     if ambiguous and before.tag == "B":
         return after.tag != "N"
-    if ambiguous and before.tag == "N" and verb.verb_class in ("up", "down", "intent"):
-        return after.tag == "to" or after.word == "by"
+    if ambiguous and before.tag in "N@" and verb.verb_class in ("up", "down", "intent"):
+        return after.tag in "to@" or after.word == "by" or (after.tag == "#" and verb.verb_class != "intent")
     if ambiguous:
         return before.tag in "BPCM,;V" and after.tag in "D#S"
     return not (before.tag == "P" and after.tag == "P")
@@ -258,12 +258,23 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
         return after.tag in "D#"  # on Friday cut its forecast
     if before.tag != "N" and before.word not in _QUANTIFIERS:
         return False
+    return _after_noun(verb, before, after, follows)
+
+
+def _after_noun(verb: VerbForm, before: Token, after: Token, follows: bool) -> bool:
+    if verb.verb_class == "say" and before.word in _sources():
+        return follows or after.tag == "N"  # data shows China had
     if verb.form == "s":
         return follows or (verb.verb_class == "intent" and before.word not in _measured() and after.word in _measured())
     if verb.form == "past" and verb.lemma != "forecast":
         hits = verb.lemma == "hit" and after.tag == "N" and before.word in _measured()  # inflation hit three-year highs
         return follows or hits or (after.tag == "P" and after.word != "of")
     return follows and (_is_plural(before.word) or after.word in ("that", "from"))
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(words("en", "actors")["sources"])
 
 
 def _goes_on(verb: VerbForm, before: Token, after: Token) -> bool:
