@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -17,19 +16,29 @@ _AROUND: Final = 120
 _STOPS: Final = frozenset('.。!?"')
 
 
-@dataclass(frozen=True, slots=True)
 class Header:
     """What the text's own header says, and where the body begins (``end``, an offset; 0 where no header was found).
 
     ``title``, ``byline``, ``source`` and ``dateline`` are as the text writes them, save runs of spaces.
     """
 
-    title: str | None = None
-    published: date | None = None
-    byline: str | None = None
-    source: str | None = None
-    dateline: str | None = None
-    end: int = 0
+    __slots__ = ("byline", "dateline", "end", "published", "source", "title")
+
+    def __init__(
+        self,
+        title: str | None = None,
+        published: date | None = None,
+        byline: str | None = None,
+        source: str | None = None,
+        dateline: str | None = None,
+        end: int = 0,
+    ) -> None:
+        self.title = title
+        self.published = published
+        self.byline = byline
+        self.source = source
+        self.dateline = dateline
+        self.end = end
 
 
 def read_header(text: str, folded: str, lang: Lang) -> Header:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -33,27 +32,35 @@ _ADJECTIVES: Final = ("al", "ic", "ive")
 WORD: Final = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:'s\b)?")
 
 
-@dataclass(slots=True)
 class Name:
     """Words that end in an anchor.
 
     ``spans`` are the words' offsets in ``text``, ``parts`` their parts in a key (``High-tech``: ``high``, ``tech``;
     the article has none), ``kind`` and ``phrase`` what the type phrase at the end says and how many parts it has.
+    ``core`` is how many leading words hold nothing of the type phrase.
     """
 
-    text: str
-    spans: list[tuple[int, int]]
-    parts: list[tuple[str, ...]]
-    kind: Kind | None
-    phrase: int
-    plural: bool
-    core: int = field(init=False)  # how many leading words hold nothing of the type phrase
+    __slots__ = ("core", "kind", "parts", "phrase", "plural", "spans", "text")
 
-    def __post_init__(self) -> None:
-        left = sum(map(len, self.parts)) - self.phrase
+    def __init__(
+        self,
+        text: str,
+        spans: list[tuple[int, int]],
+        parts: list[tuple[str, ...]],
+        kind: Kind | None,
+        phrase: int,
+        plural: bool,
+    ) -> None:
+        self.text = text
+        self.spans = spans
+        self.parts = parts
+        self.kind = kind
+        self.phrase = phrase
+        self.plural = plural
         self.core = 0
-        for parts in self.parts:
-            left -= len(parts)
+        left = sum(map(len, parts)) - phrase
+        for part in parts:
+            left -= len(part)
             if left < 0:
                 break
             self.core += 1
@@ -63,7 +70,8 @@ class Name:
         return self.spans[-1][1]
 
     def word(self, index: int) -> str:
-        return self.text[slice(*self.spans[index])]
+        start, end = self.spans[index]
+        return self.text[start:end]
 
     def flat(self, first: int, last: int | None = None) -> list[str]:
         """The parts of the words from ``first`` to before ``last``."""
