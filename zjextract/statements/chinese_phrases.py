@@ -117,6 +117,9 @@ _BRANCH: Final = re.compile(
     r"|[\u3400-\u9fff]{0,8}?(?:企业(?![家数所贷债年信景存注名杠户的、和与及])|律师事务所)"
 )
 _AND_SO_ON: Final = re.compile(r"(?<![高初平同对优特均相])等(?![级于待效同离量份候地国省市区县])")
+_YEARLY: Final = re.compile(  # 三峡枢纽|年通过货运量
+    "(?<=枢纽|产业|行业|电站|油田|铁路|基地|项目|公司|集团|景区)年(?=通过|处理|发电|接待|生产|加工|销售|出口|供|消费|运输|吞吐|利用|交易|产|营业|集装箱)"
+)
 _OTHERS: Final = re.compile(r"(?:、[^、等]{1,12}){0,4}等(?:地区|省份|省区|省市|[地国省市区县])(?!生产)")
 
 
@@ -249,6 +252,9 @@ def _owner_length(text: str) -> int:
         if last == best + 1 or end - last < 2:
             break
         best = last
+    yearly = _YEARLY.search(text, best)
+    if yearly and yearly.start() > _SHORT - 1:
+        return yearly.start()
     others = _OTHERS.match(text, best) if best else None
     return others.end() if others and end - others.end() >= 2 else best
 

@@ -9,7 +9,7 @@ from typing import Final
 from zjextract.languages import words
 from zjextract.record import MoneyMention, QuantityMention
 from zjextract.statements.chinese_phrases import split
-from zjextract.statements.chinese_words import lexicon
+from zjextract.statements.chinese_words import lexicon, noun_class
 from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.owners import owner_of
@@ -167,6 +167,21 @@ def handled(c: Context) -> Link | None:
 _HANDLING: Final = frozenset(("将", "把"))
 _MOVING: Final = frozenset(("up", "down", "level"))
 _AIMED: Final = frozenset(("target", "forecast"))
+
+
+def boxed(c: Context) -> Link | None:
+    """A number alone in its line, and below it what it measures."""
+    if c.folded[c.reading.start : c.unit.start].strip():
+        return None
+    match = _LABEL.match(c.folded, c.unit.end)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    text = c.folded[start:end]
+    return Link(*split(c.folded, Unit("np", start, end, text, noun_class(text))), "label-below")
+
+
+_LABEL: Final = re.compile(r"[ \t\r\u3000]*\n[ \t\u3000]*([^\s\d，。；：！？、,;:]{4,30})[ \t\r\u3000]*\n")
 
 
 def same_kind(c: Context) -> bool:

@@ -150,7 +150,7 @@ def _framed(
     first, last = (bisect_left(dates, edge, key=attrgetter("start")) for edge in interval)
     for mention in reversed(dates[first:last]):
         start, end = mention.start_date, mention.end_date
-        leads = article.folded.startswith(("，", ","), mention.end)
+        leads = article.folded.startswith(("，", ",", "以来，", "以来,"), mention.end)
         if leads and mention.kind == "date" and start is not None and start != end:
             return mention if reference is None or start < reference else None
     return None

@@ -14,6 +14,7 @@ from zjextract.statements.chinese_values import (
     a_year_before,
     acted,
     befallen,
+    boxed,
     counts_itself,
     describing,
     handled,
@@ -166,8 +167,8 @@ _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], .
     (verb_word, (), ()),
 )
 _CHINESE: Final[tuple[Rule, ...]] = (
-    describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, handled, subject_verb,
-    near_noun, acted, located, traded, verb_word,
+    boxed, describing, a_year_before, befallen, counts_itself, attributive, labelled, listed, named, handled,
+    subject_verb, near_noun, acted, located, traded, verb_word,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from zjextract.languages import words
@@ -118,6 +119,8 @@ def _leading(folded: str, reading: Reading) -> Interval | None:
     unit, after = units[i], units[i + 1]
     name = name_of(folded, reading, unit)
     whole = name is not None and name[1] == unit.end
+    if after.kind == "comma" and folded.startswith("中", unit.end):
+        return name  # 全国制造业采购经理指数中，
     if i and units[i - 1].kind == "prep":
         return name if whole and units[i - 1].word == "在" and after.kind in ("comma", "date") else None
     if whole and unit.word.endswith(chinese_phrases.sources()) and _only_says(units[i + 1 : i + _PIECE]):
@@ -322,7 +325,23 @@ def _chinese(c: Context, metric: Unit | None) -> Interval | None:
                 return name
             if clause is c.clause and _is_agent(c, subject):
                 return (subject.start, subject.end)
-    return c.owner or _glued(metric)
+    return _counted_actors(c, metric) or c.owner or _glued(metric)
+
+
+def _counted_actors(c: Context, metric: Unit | None) -> Interval | None:
+    """136家房企前三季度实现营业收入V: so many of them, at the beginning of the sentence."""
+    units = c.reading.units
+    if metric is None or metric.noun_class not in _MEASURES:
+        return None
+    for count, noun in pairwise(units[: min(metric.index, _PIECE)]):
+        counted = count.value is not None and isinstance(count.value.mention, QuantityMention)
+        if counted and noun.kind == "np" and noun.start == count.end and _ends_in_group(noun.word):
+            return (count.start, noun.end)
+    return None
+
+
+def _ends_in_group(word: str) -> bool:
+    return word.endswith(tuple(words("zh", "actors")["groups"]))
 
 
 def _glued(metric: Unit | None) -> Interval | None:
