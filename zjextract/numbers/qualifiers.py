@@ -16,7 +16,6 @@ from zjextract.record import Lang, Qualifier
 _MAX_FILLERS: Final = 3
 _TOGETHER: Final = 24  # characters around a list in which the word for "respectively" is looked for
 _EN_WIDTH: Final = 48
-_WORD_WIDTH: Final = 20  # more characters than the words of qualifiers have
 _CLAUSE_WIDTH: Final = 28
 _CLAUSE: Final = re.compile(r"[，。；,;\d]")
 
@@ -80,10 +79,6 @@ def _told_together(article: Article, first: Measure, second: Measure) -> bool:
 
 
 def _before_english(lower: str, start: int, data: _Words) -> Qualifier | None:
-    near = lower[max(0, start - _WORD_WIDTH) : start].rstrip()
-    last = near[near.rfind(" ") + 1 :]
-    if last.isalpha() and last not in data.before_ends:
-        return None  # as before most numbers
     parts = lower[max(0, start - _EN_WIDTH) : start].replace("(", " ( ").split()
     for _ in range(_MAX_FILLERS + 1):
         if not parts or parts[-1] not in data.before_ends:
@@ -119,10 +114,11 @@ def _before_chinese(lower: str, start: int, data: _Words) -> Qualifier | None:
 
 
 def _after(lower: str, end: int, data: _Words) -> Qualifier | None:
-    end += lower.startswith(" ", end)
-    if lower[end : end + 1] not in data.after_starts:
-        return None
     window = lower[end : end + data.longest_after + 1]
+    if window[:1] == " ":
+        window = window[1:]
+    if window[:1] not in data.after_starts:
+        return None
     for length in range(len(window), 0, -1):
         phrase = window[:length]
         if phrase in data.after and not (

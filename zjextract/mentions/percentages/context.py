@@ -6,7 +6,9 @@ The words that tell are data; the nearest one in the clause of a rate decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple, cast
 
@@ -80,19 +82,13 @@ _STYLES: Final[dict[Lang, _Style]] = {
 }
 
 
-class _Hit:
-    """A word of the data in ``lower[start:end]``: what it tells, and where it must stand to tell it.
+class _Hit(NamedTuple):
+    """A word of the data in ``lower[start:end]``: what it tells, and where it must stand to tell it."""
 
-    ``place``: words (anywhere), touching (right before the rate), after (behind it).
-    """
-
-    __slots__ = ("end", "label", "place", "start")
-
-    def __init__(self, start: int, end: int, label: str, place: str) -> None:
-        self.start = start
-        self.end = end
-        self.label = label
-        self.place = place
+    start: int
+    end: int
+    label: str
+    place: str  # words: anywhere; touching: right before the rate; after: behind it
 
 
 class _Scanner:
@@ -111,14 +107,14 @@ class _Scanner:
         )
         self._whole = lang != "zh"
 
-    def hits(self, lower: str, start: int, end: int, *, backwards: bool = False) -> Iterator[_Hit]:
-        """The words between two offsets, one by one: mostly the first of them decides."""
-        found = self._automaton.find_matches_as_indexes(lower[start:end])
-        for index, a, b in reversed(found) if backwards else found:
+    def hits(self, lower: str, start: int, end: int) -> list[_Hit]:
+        """The words between two offsets."""
+        out = []
+        for index, a, b in self._automaton.find_matches_as_indexes(lower[start:end]):
             first, past = start + a, start + b
             if not (self._whole and (lower[first - 1 : first].isalpha() or lower[past : past + 1].isalpha())):
-                label, place = self._meanings[index]
-                yield _Hit(first, past, label, place)
+                out.append(_Hit(first, past, *self._meanings[index]))
+        return out
 
 
 @cache
@@ -154,7 +150,7 @@ def read_contexts(article: Article, rates: Sequence[Measure]) -> list[Context]:
 
 def _sentence(article: Article, at: int) -> Interval:
     """The last sentence that begins at or before an offset; the whole text before the first."""
-    index = article.sentence_at(at)
+    index = bisect_right(article.sentences, (at, sys.maxsize)) - 1
     return article.sentences[index] if index >= 0 else (0, len(article.text))
 
 
@@ -163,7 +159,7 @@ def _carries_on(article: Article, last: Measure, rate: Measure) -> bool:
     if article.lang != "zh" or rate.name != last.name:
         return False
     gap = article.lower[last.end : rate.start]
-    return len(gap) <= _CARRY and "\n" not in gap and next(_scanner("zh", "basis").hits(gap, 0, len(gap)), None) is None
+    return len(gap) <= _CARRY and "\n" not in gap and not _scanner("zh", "basis").hits(gap, 0, len(gap))
 
 
 def _read(article: Article, rate: Measure, first: int, last: int) -> Context:
@@ -192,7 +188,7 @@ def _read(article: Article, rate: Measure, first: int, last: int) -> Context:
 def _nearest_before(article: Article, rate: Measure, first: int) -> _Hit | None:
     """The last word that tells, from ``first`` on to the rate."""
     lang, lower, start = article.lang, article.lower, rate.start
-    for hit in _scanner(lang, "evidence").hits(lower, first, start, backwards=True):
+    for hit in reversed(_scanner(lang, "evidence").hits(lower, first, start)):
         if hit.place == "after" or (hit.place == "touching" and not _touches(lang, lower, hit.end, start)):
             continue
         if hit.label in ("level", "share") and _is_distance(article, rate, first):
@@ -230,7 +226,7 @@ def _basis(lang: Lang, lower: str, span: Interval, first: int, last: int) -> Bas
 
 def _basis_before(lang: Lang, lower: str, first: int, start: int) -> str | None:
     """The last basis before a rate."""
-    for hit in _scanner(lang, "basis").hits(lower, first, start, backwards=True):
+    for hit in reversed(_scanner(lang, "basis").hits(lower, first, start)):
         if hit.place != "touching" or _touches(lang, lower, hit.end, start):
             return hit.label
     return None
