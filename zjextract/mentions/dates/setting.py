@@ -74,7 +74,8 @@ class Setting:
         if resolved.interval is None or resolved.kind not in ("date", "range"):
             return
         found, unit = self._found, resolved.unit
-        if self._article.lower.endswith(self._grammar.COMPARED, 0, found.start):
+        compared = self._grammar.COMPARED
+        if compared and self._article.lower.endswith(compared, 0, found.start):
             return
         self._dated_in, self._dated_end = self._sentence, found.end
         self.recent[unit] = self.near = self.any = resolved

@@ -25,6 +25,8 @@ _LIST_AFTER: Final = re.compile(rf" (?:in|of) ((?:{_LISTED}, )*{_LISTED},? and {
 _PLACE_AFTER: Final = re.compile(rf" (in|of) (?:the )?({_LISTED})")
 _LIST_REACH: Final = 160  # characters before a list's last name
 _LONGEST_ACRONYM: Final = 5
+_HEAD_REACH: Final = 40
+_GAP: Final = " \r\n()'&-"  # what may stand between the words of a name
 _LEAST_DESCRIPTION: Final = 3  # an area's name in small letters has more words: the high-end industry area
 _OWNING: Final = ("'s ", " ")
 
@@ -32,14 +34,14 @@ _OWNING: Final = ("'s ", " ")
 def english_candidates(article: Article, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Every span that may name a zone; they may overlap."""
     text, lower = article.folded, article.lower
-    automaton, type_words = english_anchors(gazetteer)
+    automaton, type_words, heads = english_anchors(gazetteer)
     before: Candidate | None = None
     for index, start, end in automaton.find_matches_as_indexes(single_bytes(lower), overlapping=True):
         plural = lower.startswith("s", end)
         stop = end + plural
         if lower[stop : stop + 1].isalnum() or lower[start - 1 : start].isalnum():
             continue
-        if index < type_words and not _promising(text, start):
+        if not (_promising(text, start) if index < type_words else _has_head(lower, start, heads[index])):
             continue
         name = read_left(text, start, stop, plural)
         if name is None or _is_organisation(text, stop):
@@ -60,6 +62,11 @@ def _promising(text: str, start: int) -> bool:
     if word[0].isupper() or word[0].isdigit():
         return word.lower() not in lexicon.barred
     return word in lexicon.inside or word in lexicon.modifying
+
+
+def _has_head(lower: str, start: int, heads: tuple[str, ...]) -> bool:
+    """Whether the word before the end of a name is that of one which ends so: most are ``in Beijing``."""
+    return lower[max(0, start - _HEAD_REACH) : start].rstrip(_GAP).removesuffix("'s").endswith(heads)
 
 
 def _is_organisation(text: str, end: int) -> bool:

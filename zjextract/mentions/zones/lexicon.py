@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -84,28 +86,51 @@ def chinese_lexicon() -> ChineseLexicon:
     return ChineseLexicon(kinds, frozenset(left["not_places"]), frozenset(left["quarters"]))
 
 
+_MOST_PARTS: Final = 5  # of the last two words of a name
+_WORD: Final = re.compile(r"[^\W_]+")
 _LARGEST_TABLE: Final = 20_000  # characters of patterns, several times the project's own gazetteer
 
 
-@lru_cache(maxsize=8)
-def english_anchors(gazetteer: Gazetteer) -> tuple[BytesAhoCorasick, int]:
-    """Where to look closer: type words, and the last two words of every name that ends in none of them.
+class EnglishAnchors(NamedTuple):
+    """Where to look closer: ``type_words`` patterns that are type words, then the last two words of other names.
 
-    The automaton's first patterns are the type words; the number says how many.
+    ``heads`` has for each pattern the words of which one stands before it; an empty one is any.
     """
+
+    automaton: BytesAhoCorasick
+    type_words: int
+    heads: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=8)
+def english_anchors(gazetteer: Gazetteer) -> EnglishAnchors:
+    """The anchors of all type phrases and of the names of a gazetteer."""
     known = english_lexicon().anchors
-    patterns = set(words("en", "zones")["anchors"]["tails"])
-    endings = [surface for surface in phrases("en") if surface.rpartition(" ")[2] not in known]
-    names = [surface for surface, _ in gazetteer.surfaces() if not is_chinese(surface)]
-    for name in (*endings, *names):
-        parts = name.lower().replace("’", "'").split()
-        if parts[-1] not in known:
-            patterns.add(" ".join(parts[-2:]))
-    anchors = (*sorted(known), *sorted(patterns))
+    surfaces = (*phrases("en"), *(surface for surface, _ in gazetteer.surfaces() if not is_chinese(surface)))
+    names = [name.lower().replace("’", "'").split() for name in surfaces]
+    before = _words_before_ends(names)
+    heads = {word: {""} for word in (*sorted(known), *words("en", "zones")["anchors"]["tails"])}
+    for name in names:
+        if name[-1] not in known:
+            end = " ".join(name[-2:])
+            heads.setdefault(end, before.get(tuple(_WORD.findall(end)), {""}))
     # A table of all states is thrice as fast, but takes a kilobyte a character: a large gazetteer goes without.
-    table = Implementation.DFA if sum(map(len, anchors)) < _LARGEST_TABLE else None
-    encoded = map(single_bytes, anchors)
-    return BytesAhoCorasick(encoded, matchkind=MatchKind.Standard, implementation=table), len(known)
+    table = Implementation.DFA if sum(map(len, heads)) < _LARGEST_TABLE else None
+    automaton = BytesAhoCorasick(map(single_bytes, heads), matchkind=MatchKind.Standard, implementation=table)
+    return EnglishAnchors(automaton, len(known), tuple(map(tuple, heads.values())))
+
+
+def _words_before_ends(names: Iterable[list[str]]) -> dict[tuple[str, ...], set[str]]:
+    """The words that stand before the ends of names, however these are hyphenated; an empty one before a whole name."""
+    before: dict[tuple[str, ...], set[str]] = {}
+    for name in names:
+        parts = _WORD.findall(" ".join(name).replace("'s", "").replace("&", "and"))
+        for first in range(max(0, len(parts) - _MOST_PARTS), len(parts)):
+            heads = before.setdefault(tuple(parts[first:]), set())
+            heads.add(parts[first - 1] if first else "")
+            if first > 1 and parts[first - 1] == "and":  # which may be printed as a sign
+                heads.add(parts[first - 2])
+    return before
 
 
 @lru_cache(maxsize=8)

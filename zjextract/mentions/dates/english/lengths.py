@@ -46,12 +46,15 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     """``five years``, ``two months ago``, ``the end of the year``, ``year-end``."""
     lower = article.lower
     plural = lower[end - 1] == "s"
+    spaced = lower[at - 1 : at] == " "
+    if not spaced and (plural or not lower.startswith(_ENDS, end)):
+        return None  # year-on-year
     unit = UNITS[lower[at : end - plural]]
     before = word_before(lower, at)
     uncounted = None if plural else _read_uncounted(lower, at, end, unit, before)
     if uncounted:
         return uncounted
-    if lower[at - 1 : at] != " ":
+    if not spaced:
         return None
     if not (before in _COUNTING or before[-1:].isdigit() or lower.endswith(_HALF, 0, at)):
         return None
