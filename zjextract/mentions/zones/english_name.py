@@ -164,7 +164,7 @@ def short_form(name: Name, first: int) -> str | None:
     own = name.text[name.spans[first][0] : name.spans[last - 1][1]] if first < last else ""
     if not own or not own.replace(" ", "").replace("-", "").replace("'", "").isalpha() or own.endswith("'s"):
         return None
-    if head == "area" and (name.flat(last)[0] == "industrial" or places_of(name.flat(first, last))):
+    if head == "area" and (name.flat(last)[:1] == ["industrial"] or places_of(name.flat(first, last))):
         return None  # the Hangzhou area is any
     return f"{own} {head}"
 
