@@ -20,7 +20,14 @@ Zones = tuple[Zone, ...]
 Source = str | Path | Iterable[Zone | Mapping[str, Any]]
 
 # A phrase may stand for its neighbour where no row has the phrase itself: 建德经开区 is 建德经济开发区.
-_NEIGHBOURS = {"etdz": ("edz",), "edz": ("etdz",), "bz": ("cbz",), "bpa": ("cbz", "bz"), "htz": ("etdz",)}
+_NEIGHBOURS = {
+    "etdz": ("edz",),
+    "edz": ("etdz",),
+    "dz": ("etdz", "edz"),
+    "bz": ("cbz",),
+    "bpa": ("cbz", "bz"),
+    "htz": ("etdz",),
+}
 _SHORT_CORE = 2  # characters; so short a core may be a plain word (未来, 西部)
 _AREA_ENDS_EN = (" special area", " area", " sub zone", " subzone", " section", " block", " zone")
 _AREA_ENDS_ZH = ("自贸试验片区", "自贸片区", "新片区", "片区", "区块")
