@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zjextract.statements.memory import Memory
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 
 
@@ -11,15 +12,15 @@ class Context:
     """A value in its sentence, and what was linked before it.
 
     Attributes:
+        memory: what the sentences before leave.
         previous: of the value before it in this sentence.
-        owner: who the sentences before spoke of.
         last: of the last value of the sentence before.
         stated: the values of the sentence so far.
         left, right: the units beside it.
         verb: of its clause.
     """
 
-    __slots__ = ("clause", "folded", "last", "left", "owner", "previous", "reading", "right", "stated", "unit", "verb")
+    __slots__ = ("clause", "folded", "last", "left", "memory", "previous", "reading", "right", "stated", "unit", "verb")
 
     def __init__(
         self,
@@ -27,9 +28,7 @@ class Context:
         reading: Reading,
         unit: Unit,
         clause: Clause,
-        previous: Link | None = None,
-        owner: Interval | None = None,
-        last: Link | None = None,
+        memory: Memory,
         stated: Sequence[tuple[Unit, Link]] = (),
     ) -> None:
         units, i = reading.units, unit.index
@@ -37,13 +36,18 @@ class Context:
         self.reading = reading
         self.unit = unit
         self.clause = clause
-        self.previous = previous
-        self.owner = owner
-        self.last = last
+        self.memory = memory
+        self.previous = memory.previous
+        self.last = memory.last
         self.stated = stated
         self.left = units[i - 1] if i else None
         self.right = units[i + 1] if i + 1 < len(units) else None
         self.verb = units[clause.verb] if clause.verb >= 0 else None
+
+    @property
+    def owner(self) -> Interval | None:
+        """Who the sentences before spoke of."""
+        return self.memory.owner
 
     def at(self, offset: int) -> Unit | None:
         """The unit so far from the value's own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
@@ -131,10 +132,9 @@ def _drafts(
         main = topic(article.folded, reading)
         if _leans(article, index, reading, memory, main):
             if unread:
-                told = _subject_of(article, article.sentences[index - 1], dates)
-            else:
-                told = spoken_of(article.folded, before) if before is not None else None
-            memory.owner = told or memory.owner
+                memory.ask(partial(_subject_of, article, article.sentences[index - 1], dates))
+            elif before is not None:
+                memory.ask(partial(spoken_of, article.folded, before))
         if main is not None:
             memory.owner, memory.named = main, True
         if unread and article.lang == "zh":
@@ -208,7 +208,7 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         if unit.value is None:
             continue
         clause = reading.home[unit.index]
-        context = Context(folded, reading, unit, clause, memory.previous, memory.owner, memory.last, stated)
+        context = Context(folded, reading, unit, clause, memory, stated)
         found = share_link(spread[unit.index], stated, memory.last) if unit.index in spread else None
         if found is None and unit.index in paired:
             found = paired_link(folded, unit, paired, memory.previous)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -30,16 +30,15 @@ class Memory:
 
     def __init__(self, lang: Lang, item: int = 0) -> None:
         self.lang: Lang = lang
-        self.owner: Interval | None = None
+        self._owner: Interval | None = None
+        self._asked: Callable[[], Interval | None] | None = None  # finds the owner, where nobody has asked for it yet
         self.previous: Link | None = None  # of the value before in this sentence
         self.last: Link | None = None  # of the last value in the sentence before
         self.period: DateMention | None = None
-        self.loose: DateMention | None = (
-            None  # the period before, which a Chinese measure without one of its own still has
-        )
-        self.topic: DateMention | None = (
-            None  # the last period named, which what is told in the past tense may speak of
-        )
+        # the period before, which a Chinese measure without one of its own still has
+        self.loose: DateMention | None = None
+        # the last period named, which what is told in the past tense may speak of
+        self.topic: DateMention | None = None
         self.lead: DateMention | None = None  # the first period of the article, which a new paragraph comes back to
         self.deadline: DateMention | None = None
         self.heading: Heading | None = None  # that the sentence stands under
@@ -55,6 +54,23 @@ class Memory:
         self.named = False  # this sentence has said who it speaks of
         self.fresh = False  # the sentence read now takes up the one before
         self.item = item  # where the report begins that the sentence is part of
+
+    @property
+    def owner(self) -> Interval | None:
+        """Who was spoken of."""
+        asked = self._asked
+        if asked is not None:
+            self._asked = None
+            self._owner = asked() or self._owner
+        return self._owner
+
+    @owner.setter
+    def owner(self, owner: Interval | None) -> None:
+        self._owner, self._asked = owner, None
+
+    def ask(self, find: Callable[[], Interval | None]) -> None:
+        """Have ``find`` say who was spoken of when that is asked for: a sentence may have to be read for it."""
+        self._owner, self._asked = self.owner, find
 
     def within(self, headlines: Sequence[int], end: int) -> Memory:
         """The memory for a sentence that ends at ``end``: an empty one where a headline has begun another report."""
@@ -75,17 +91,18 @@ class Memory:
             self.outlook = self.base = None
         self.leans = False
         lower = folded[start : min(end, start + 60)].lower().lstrip(" 　“\"'")
-        continuing = lower.startswith(_continuing(self.lang)) or _REGARDING.match(lower) is not None
+        chinese = self.lang == "zh"
+        goes_on = semicolon or lower.startswith(_continuing(self.lang))
+        goes_on = goes_on or (chinese and _REGARDING.match(lower) is not None)
         present = lower.startswith(_present(self.lang))
-        within = not paragraph or self.lang == "zh"
-        self.fresh = not present and (semicolon or continuing or (within and self._same_subject(folded, start, end)))
         carried = self.period or self.loose
-        self.loose = carried if self.lang == "zh" and not paragraph and not present else None
+        may_last = chinese or (carried is not None and not paragraph)
+        self.fresh = not present and (goes_on or (may_last and self._same_subject(folded, start, end)))
+        self.loose = carried if chinese and not paragraph and not present else None
         self.period = carried if self.fresh else None
         if self.fresh and paragraph and self.opening is not None:
             self.period, self.opening = self.opening, None
-        listing = lower.startswith(_ITEMS) or between.rstrip().endswith((":", "："))
-        if not (semicolon or continuing or (self.lang == "zh" and (listing or not paragraph))):
+        if not goes_on and not (chinese and (not paragraph or _lists(between, lower))):
             self.deadline = None
         self.expected = None
         self.listing = semicolon and self.mood == "target"
@@ -129,6 +146,11 @@ def leads(reading: Reading, mention: DateMention) -> bool:
     """The date stands before the sentence's first verb, so that what follows may lean on it."""
     first = reading.clauses[0]
     return first.verb < 0 or mention.start < reading.units[first.verb].start
+
+
+def _lists(between: str, lower: str) -> bool:
+    """An item of a list."""
+    return lower.startswith(_ITEMS) or between.rstrip().endswith((":", "："))
 
 
 @cache

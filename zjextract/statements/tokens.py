@@ -60,13 +60,13 @@ class Token:
         self.tag = tag
         self.verb = verb
         self.noun_class = noun_class
-        self.doubtful = tag in _DOUBTFUL or (tag == "N" and (verb is not None or word[-2:] == "ed"))
+        self.doubtful = tag in _DOUBTFUL or (tag == "N" and (verb is not None or word.endswith(("ed", "ing"))))
         self.as_verb: Token | None = Token(word, "V", verb) if verb is not None and tag != "V" else None
         self.unsettles = tag in _UNSETTLING or word in RELATIVES
 
 
 _DOUBTFUL: Final = frozenset(("to", "up"))
-_UNSETTLING: Final = frozenset("WOA;,")
+_UNSETTLING: Final = frozenset("WOA")
 
 
 class Sentence:
