@@ -52,4 +52,4 @@ def noun_class(head: str, before: str) -> NounClass:
 
 def is_place(name: str) -> bool:
     """A province, a city or a county of the gazetteer."""
-    return name[0].isupper() and name.lower().replace("'", "") in places()
+    return name[:1].isupper() and name.lower().replace("'", "") in places()
