@@ -42,6 +42,8 @@ CASES = [
     ("Hunan's economy could grow 8 percent in 2025, with output expanding 10 percent.", "10 percent", "forecast"),
     ("The surplus is expected to shrink in 2025, with exports rising 2 percent and imports increasing 4 percent.",
      "4 percent", "forecast"),
+    ("The lessons were hard, requiring a drive to cut waste and creating a 9 billion yuan debt.", "9 billion yuan",
+     "indicator"),
 ]  # fmt: skip
 
 

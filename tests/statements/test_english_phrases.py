@@ -111,6 +111,18 @@ CASES = [
     ("The figures showed Hunan's exports falling 3 percent.", "3 percent", "exports", "Hunan"),
     ("Wei set a target of 7 trillion yuan in new loans.", "7 trillion yuan", "new loans", "Wei"),
     ("Exports growth was below expectations for a 9 percent increase.", "9 percent", "Exports growth", None),
+    # tickers and joined names; what was said of what stands before an apposition; whose change it is
+    ("The main Wuhan index  .WHC  fell 2 percent.", "2 percent", "main Wuhan index", None),
+    ("The U.S.-based firm has 48 hotels.", "48 hotels", "hotels", "The U.S.-based firm"),
+    ("The central bank said its holdings of reserves, the world's largest stockpile, jumped 9 billion yuan.",
+     "9 billion yuan", "holdings of reserves", "The central bank"),
+    ("Shares in Daxin fell 2 percent, versus Ruilong's 38 percent fall and Wei's 1 percent gain.", "38 percent",
+     "Shares", "Ruilong"),
+    ("Shares in Daxin fell 2 percent, versus Ruilong's 38 percent fall and Wei's 1 percent gain.", "1 percent",
+     "Shares", "Wei"),
+    ("That left Hunan with a surplus of 9 billion yuan.", "9 billion yuan", "surplus", "Hunan"),
+    ("Economists believe that a model that has brought growth and lifted 600 million people is old.",
+     "600 million people", "people", "a model"),
 ]  # fmt: skip
 
 

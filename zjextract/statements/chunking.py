@@ -69,7 +69,7 @@ class _Chunker:
         head = tokens[np[-1]]
         start, end = self.spans[np[0]][0], self.spans[np[-1]][1]
         kind = self._class_of(np, start, end)
-        if units and units[-1].kind == "conj" and self._joins(tokens[np[0]], kind):
+        if units and units[-1].kind == "conj" and self._joins(tokens[np[0]], tokens[np[-1]], kind):
             conj, left = units.pop(), units[-1]
             left.end, left.word, left.noun_class = end, head.word, kind or left.noun_class
             left.form = str(conj.start)  # where it may be split again
@@ -111,13 +111,14 @@ class _Chunker:
             return np[1] in _SPANS or not noun_class(np[1], "")  # 5 dollars a barrel
         return all(word in self.words["comparatives"] for word in np)
 
-    def _joins(self, first: Token, kind: NounClass) -> bool:
+    def _joins(self, first: Token, last: Token, kind: NounClass) -> bool:
         """``A and B`` is one phrase, unless B begins as a subject does."""
         return (
             len(self.units) > 1
             and self.units[-2].kind == "np"
             and self.units[-1].word in ("and", "&", "or")
             and kind != "pronoun"
+            and last.tag != "S"  # a fall and Ruilong's V gain
             and (first.tag != "D" or self.last_verb is None)
         )
 

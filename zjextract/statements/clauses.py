@@ -222,6 +222,21 @@ def _classify_by_context(units: list[Unit], i: int) -> None:
         verb.word, verb.verb_class = "estimate", "forecast"  # a poll put growth at 4 percent
 
 
+def _tells_itself(units: list[Unit], clause: Clause) -> bool:
+    """``after contributing V``, ``suppliers which control V``: told as it is, whatever is planned around it."""
+    verb = units[clause.verb]
+    if verb.form == "ing":
+        return units[clause.verb - 1].word in ("after", "since", "despite")
+    return verb.form == "base" and verb.tense != "" and units[clause.first - 1].word in RELATIVES
+
+
+def _of_participle(units: list[Unit], current: Clause, mood: Mood | None) -> Mood | None:
+    """``requiring a drive to cut waste and creating V``: the mood of the participle that this one is joined to."""
+    if units[current.verb].form != "inf":
+        return mood
+    return next((told.mood for told in current.lineage() if units[told.verb].form == "ing"), mood)
+
+
 _CARRYING: Final = frozenset(("achieve", "realize", "realise", "ensure", "make"))
 
 
@@ -238,12 +253,12 @@ def _inherited(units: list[Unit], clause: Clause, current: Clause) -> Mood | Non
         return mood  # it is estimated that profit changes by V
     if before is not None and before.word in _CARRYING and clause.own_subject and clause.first == current.verb + 1:
         return mood  # strives to achieve that its output accounted for V, as translations say it
-    if verb.form == "ing" and units[clause.verb - 1].word in ("after", "since", "despite"):
-        return None  # after contributing V
-    if verb.form == "base" and verb.tense and units[clause.first - 1].word in RELATIVES:
-        return None  # vulnerable to suppliers which control V
-    if verb.form == "ing" and before is not None and before.form == "ing" and units[clause.first - 1].kind == "conj":
-        return mood  # with exports rising V and imports falling V
+    if _tells_itself(units, clause):
+        return None
+    if before is not None and verb.form == "ing" and units[clause.first - 1].kind == "conj":
+        mood = _of_participle(units, current, mood)
+        if before.form == "ing":
+            return mood  # with exports rising V and imports falling V
     if verb.form in ("base", "ing", "inf") and (not clause.own_subject or (verb.form == "ing" and forecasts)):
         return mood  # sees inflation averaging V
     if not verb.tense and clause.own_subject and any(u.word == "with" for u in units[clause.first - 1 : clause.verb]):

@@ -248,7 +248,7 @@ def attributive(c: Context) -> Link | None:
     ):
         return None
     if noun.noun_class == "change":
-        return changed(c, noun, "value-change-noun")
+        return _of_left(c, changed(c, noun, "value-change-noun"))
     if c.reading.lang == "zh":
         if noun.noun_class == "target" and "的" in between:  # 增长6%的目标
             bare = noun.word in _BARE_AIMS
@@ -257,6 +257,14 @@ def attributive(c: Context) -> Link | None:
             return found
         return attributed(c, noun)
     return aim(c, noun) if noun.noun_class in AIMS else from_phrase(c, noun, "value-noun")
+
+
+def _of_left(c: Context, found: Link) -> Link:
+    """``Ruilong's 38 percent fall``: whose change it is."""
+    left = c.left
+    if left is not None and left.kind == "np" and left.noun_class not in ("pronoun", "metric") and _is_whose(c, left):
+        found.owner = (left.start, left.end - 2)
+    return found
 
 
 def _governed(c: Context, noun: Unit) -> bool:

@@ -178,12 +178,14 @@ def place_of(c: Context) -> Interval | None:
 
 
 def _english(c: Context, metric: Unit | None) -> Interval | None:
-    whose = set_by_relative(c)
+    whose = set_by_relative(c) or _left_with(c)
     if whose is not None:
         return whose
+    spoken = False  # a clause between has its own subject
     for clause in _following(c).lineage():
         subject = clause.subject
-        if subject is not None and _may_own(c, clause, subject, metric):
+        spoken = spoken or (clause.own_subject and not _says(c.reading, clause))
+        if subject is not None and _may_own(c, clause, subject, metric, spoken):
             interval = _subject_span(c, clause, subject)
             if interval is not None and _plausible(c, subject):
                 return interval
@@ -191,6 +193,16 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
     if c.owner is not None and subject is not None and subject.word in ("it", "they"):
         return c.owner  # it employs V in Kunshan
     return _headed(c, metric) or place_of(c) or c.owner
+
+
+def _left_with(c: Context) -> Interval | None:
+    """``that left China with a surplus of V``: who has it."""
+    verb, units = c.verb, c.reading.units
+    if verb is None or verb.word != "leave" or verb.index + 2 >= c.unit.index:
+        return None
+    someone = units[verb.index + 1]
+    given = someone.kind == "np" and units[verb.index + 2].word == "with"
+    return (someone.start, someone.end) if given and is_owner(c.folded, c.reading, someone) else None
 
 
 def set_by_relative(c: Context) -> Interval | None:
@@ -237,11 +249,11 @@ def _following(c: Context) -> Clause:
     return clauses[1] if leads and clauses[1].own_subject else c.clause
 
 
-def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None) -> bool:
+def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None, spoken: bool) -> bool:
     """Not the metric itself, not a pronoun, not who only says what a clause with its own subject is about."""
     if subject is metric or subject.noun_class == "pronoun":
         return False
-    if clause is not c.clause and c.clause.own_subject and _says(c.reading, clause) and not _of_speaker(c, metric):
+    if clause is not c.clause and spoken and _says(c.reading, clause) and not _of_speaker(c, metric):
         return False
     return metric is None or clause.own_subject or subject.index < metric.index
 

@@ -187,13 +187,23 @@ def _parted(units: list[Unit], clause: Clause, current: Clause) -> Unit | None:
     """``said that the stadium, now under construction, could hold``: the subject stands before the inserted words."""
     if units[clause.verb].form in ("ing", "inf") or units[clause.first - 1].kind != "comma":
         return None
-    after_mark = False
-    for unit in units[current.verb + 1 : clause.first]:
+    between = units[current.verb + 1 : clause.first]
+    after_mark = _says_of(units, current) and not any(unit.kind == "mark" for unit in between)
+    for unit in between:
         if unit.kind == "mark":
             after_mark = True
         elif after_mark and unit.kind == "np" and unit.noun_class != "pronoun":
             return unit
     return None
+
+
+def _says_of(units: list[Unit], clause: Clause) -> bool:
+    """``the bank said its holdings, the largest, jumped V``: what follows the verb is no speaker."""
+    subject = clause.subject
+    verb = units[clause.verb]
+    if verb.verb_class != "say" or verb.word == "tell" or subject is None or not clause.own_subject:
+        return False
+    return subject.index < clause.verb and units[clause.verb + 1].kind == "np"
 
 
 def _object_of_intent(units: list[Unit], clause: Clause) -> None:

@@ -20,9 +20,10 @@ _TOKEN: Final = re.compile(
       (?<=[A-LNR-XZa-lnr-xz]) [a-z]*+ (?=[\s,])                       # a plain word that begins none of the next ones
     | (?i: (?:(?<=y)ear|(?<=m)onth|(?<=q)uarter) (?:[- ](?:on|over)[- ](?:year|month|quarter)\b|-earlier\b)
          | (?<=o)n-(?:year|month|quarter)-earlier\b | (?<=p)er[- ]capita\b )
-    | (?<=[^\W\d_]) (?:[\w&]++|[-.'’/](?=\w))*+ (?:[’'](?=\s))?
+    | (?<=[^\W\d_]) (?:[\w&]++|[-.'’/](?=\w)|\.(?=-\w))*+ (?:[’'](?=\s))?
     | (?<=\d) (?:[\w%]++|[-.,/](?=\w))*+
     | (?<=\() [^()]{0,48}+\)                                          # an aside: a ticker, an abbreviation
+    | (?<=\.) [A-Z][A-Z\d]{1,9}+\b                                    # a ticker
     | (?<=-)-++
     | (?<=['’])[sS]\b
     | (?<=\W)
