@@ -49,6 +49,16 @@ DATES = [
     ("In the first 10 months of 2019 it rose.", "first 10 months of 2019", "2019-01-01", "2019-10-31"),
     ("In the last two months of 2019 it rose.", "last two months of 2019", "2019-11-01", "2019-12-31"),
     ("Between May and July 2020 it fell.", "May and July 2020", "2020-05-01", "2020-07-31"),
+    ("Profit fell in the three months to March.", "three months to March", "2021-01-01", "2021-03-31"),
+    (
+        "Profit fell in the six months ended June 30, 2020.",
+        "six months ended June 30, 2020",
+        "2020-01-01",
+        "2020-06-30",
+    ),
+    ("Sales in the 12 months through March 2020 fell.", "12 months through March 2020", "2019-04-01", "2020-03-31"),
+    ("Sales in the 12 months to April rose.", "12 months to April", "2020-05-01", "2021-04-30"),
+    ("Exports rose in the first month of this year.", "first month of this year", "2021-01-01", "2021-01-31"),
     # quarters and halves
     (
         "It fell in the first and second quarters of 2020.",

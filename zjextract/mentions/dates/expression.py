@@ -77,7 +77,14 @@ class Recurrence(NamedTuple):
     month: int | None = None
 
 
-Expression = Point | Range | Length | Recurrence
+class Run(NamedTuple):
+    """So many months, the last of which is named: ``six months to June``."""
+
+    months: int
+    last: Point
+
+
+Expression = Point | Range | Length | Recurrence | Run
 
 
 class Found:

@@ -9,7 +9,7 @@ from typing import Final
 
 from zjextract.mentions.dates import calendar
 from zjextract.mentions.dates.calendar import Interval
-from zjextract.mentions.dates.expression import FINE, Expression, Length, Point, Range, Recurrence, Resolved
+from zjextract.mentions.dates.expression import FINE, Expression, Length, Point, Range, Recurrence, Resolved, Run
 from zjextract.mentions.dates.setting import Setting
 from zjextract.mentions.dates.timex import value_of
 from zjextract.record import Anchor, DateKind
@@ -23,6 +23,8 @@ def resolve(expression: Expression, setting: Setting) -> Resolved | None:
         return _range(expression, setting)
     if isinstance(expression, Length):
         return _length(expression, setting)
+    if isinstance(expression, Run):
+        return _run(expression, setting)
     return _recurrence(expression)
 
 
@@ -366,6 +368,20 @@ def _after(point: Point, first: date) -> Point:
         return point._replace(year=first.year, month=first.month)
     here = _interval(point, first.year)
     return point.in_year(first.year if here is None or here[1] >= first else first.year + 1)
+
+
+def _run(run: Run, setting: Setting) -> Resolved | None:
+    """The months back from the last one."""
+    last = _point(run.last, setting)
+    if last is None or last.interval is None:
+        first = ((run.last.month or 0) - run.months) % 12 + 1
+        return Resolved("range", f"XXXX-{first:02d}/{last.value}", unit="range") if last else None
+    begin = calendar.add(last.interval[0], "month", 1 - run.months)
+    if begin is None:
+        return None
+    return Resolved(
+        "range", f"{begin.isoformat()[:7]}/{last.value}", (begin, last.interval[1]), None, last.anchor, "range"
+    )
 
 
 def _length(length: Length, setting: Setting) -> Resolved:

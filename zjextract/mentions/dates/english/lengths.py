@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import Final
 
 from zjextract.article import Article
@@ -11,6 +12,7 @@ from zjextract.mentions.dates.english.fragments import (
     KEPT,
     KEPT_WORDS,
     MODIFIERS,
+    MONTH,
     NUMBER,
     NUMBERS,
     RELATIVE_DAYS,
@@ -22,7 +24,8 @@ from zjextract.mentions.dates.english.fragments import (
     read_number,
     word_before,
 )
-from zjextract.mentions.dates.expression import Found, Length, Point, Recurrence
+from zjextract.mentions.dates.english.months import read_month
+from zjextract.mentions.dates.expression import Found, Length, Point, Recurrence, Run
 from zjextract.mentions.dates.patterns import any_of
 
 _COUNT_BEFORE: Final = re.compile(
@@ -67,6 +70,8 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
         return None  # three quarters of all cars
     if (unit == "quarter" and not plural) or low > high or not high:
         return None
+    if unit == "month" and plural and high == low and (run := _read_run_to(article, match.start(), end, int(high))):
+        return run
     away = _AWAY.match(lower, end)
     if away and high == low and high % 1 == 0 and unit != "decade":
         shift = int(-high if away["ago"] else high)
@@ -74,12 +79,36 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     return Found(match.start(), end, Length(unit, low, high), "length")
 
 
+_RUN_TO: Final = re.compile(rf" (?:to|through|until|(?:ended|ending)(?: in| on)?) (?=(?P<month>{MONTH}))")
+
+
+def _read_run_to(article: Article, start: int, end: int, count: int) -> Found | None:
+    """``six months to June``, ``three months ended March 31, 2023``: the months that end with the one named."""
+    to = _RUN_TO.match(article.lower, end)
+    found = read_month(article, to.end(), to.end("month")) if to and 1 < count <= _MOST_MONTHS else None
+    last = found.expression if found else None
+    if found is None or not isinstance(last, Point) or last.month is None or last.shift is not None:
+        return None
+    if last.day is not None and last.day < monthrange(last.year or _COMMON_YEAR, last.month)[1]:
+        return None  # 13 weeks rather than months
+    return Found(start, found.end, Run(count, Point("month", last.year, last.month)), "months-to")
+
+
+_MOST_MONTHS: Final = 36
+_COMMON_YEAR: Final = 2023
+
+
 def _read_uncounted(lower: str, at: int, end: int, unit: Unit, before: str) -> Found | None:
-    """A unit by its edge or by what the text told of."""
+    """A unit by its edge or by what the text told of; ``within a decade``."""
+    if unit == "decade" and before == "a" and _DECADE_ENDS.match(lower, end):
+        return Found(at, end, Length(unit, 1, 1), "length")
     edge = _read_edge(lower, at, end, unit) if before == "the" and unit != "day" else None
     if edge is None and lower.startswith(_ENDS, end):
         edge = _read_end(lower, at, end, unit)
     return edge or (_read_same(lower, at, end, unit) if before in _SAME else None)
+
+
+_DECADE_ENDS: Final = re.compile(r"(?![\w-]| (?:ago|earlier|before|old))")
 
 
 def _read_edge(lower: str, at: int, end: int, unit: Unit) -> Found | None:

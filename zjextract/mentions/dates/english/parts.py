@@ -31,8 +31,9 @@ _RUN: Final = re.compile(rf"first (?P<count>{NUMBER})[ -](?P<unit>month|quarter)
 _PARTS: Final = re.compile(
     rf"(?P<first>{any_of(ORDINALS)}) and (?P<last>{any_of(ORDINALS)}) (?P<unit>quarter|half)(?:s|ves)?(?![a-z-])"
 )
+_FIRST_MONTH: Final = re.compile(r"first month(?= (?:of|in) )")
 _LISTED_REACH, _DAYS_REACH = 12, 28  # code points to what only these expressions hold
-_OPENS: Final = re.compile(rf"[ -](?:quarter|half|week|and|\d|{any_of(NUMBERS)})")
+_OPENS: Final = re.compile(rf"[ -](?:quarter|half|week|month|and|\d|{any_of(NUMBERS)})")
 _DAYS: Final = re.compile(rf"first (?P<count>{NUMBER}) days of (?P<month>{MONTH})")
 _HALF: Final = re.compile(rf"(?P<ordinal>first|second) half of (?P<month>{MONTH})")
 _PART_CODE: Final = re.compile(
@@ -55,6 +56,10 @@ def read_part(article: Article, at: int, end: int) -> Found | None:
             return None
         stop, point = year_tail(lower, run.end(), Point(unit, nth=1, last_nth=count))
         return Found(at, stop, point, "run")
+    first = _FIRST_MONTH.match(lower, at)
+    if first:
+        stop, point = year_tail(lower, first.end(), Point("month", month=1))
+        return Found(at, stop, point, "month") if stop > first.end() else None
     found = _read_listed(lower, at) or _read_days(lower, at)
     if found:
         return found
