@@ -34,6 +34,7 @@ _FRACTIONS: Final = {word: Decimal(value) for word, value in _WORDS["fractions"]
 _SPELLED_VALUES: Final = {word: Decimal(n) for word, n in (UNITS | TENS).items()}
 _HALF: Final = Decimal("0.5")
 _YEARS: Final = 1900, 2100
+_MOST_DIGITS: Final = 3  # of a fraction
 
 
 def _either(choices: Iterable[object]) -> str:
@@ -128,8 +129,9 @@ def _in_digits(lower: str, encoded: bytes, taken: Iterable[Interval]) -> list[Nu
         end = start + len(digits)
         while past <= start:
             begin, past = next(rest)
-        before = lower[start - 1]
-        plain = head not in _AFTER_DIGITS and before not in _TIED  # as most are
+        before = lower[start - 1 : start]
+        alone = head not in _AFTER_DIGITS or (head == "/" and not _may_have_fraction(before, len(digits)))
+        plain = alone and before not in _TIED  # as most are
         if not plain or begin > start:
             value = read_digits(digits) if plain else None
             if value is not None:
@@ -170,9 +172,14 @@ def _continued(lower: str, start: int, end: int, value: Decimal) -> Number | Non
     return _scaled(lower, Number(start, end, value))
 
 
+def _may_have_fraction(before: str, length: int) -> bool:
+    """Whether digits before a stroke may be part of a fraction: those of a date (``2006/10/22``) are not."""
+    return before != "/" and length <= _MOST_DIGITS
+
+
 def _fraction(lower: str, start: int, end: int, value: Decimal) -> tuple[Decimal, int]:
     """The value with a fraction in digits (``1/4``, ``2-1/2``), which is no date, and where it ends."""
-    if end - start > 3 or lower[start - 1 : start] == "/":
+    if not _may_have_fraction(lower[start - 1 : start], end - start):
         return value, end
     slash = _SLASH.match(lower, end)
     if slash:
