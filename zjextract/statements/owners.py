@@ -190,7 +190,7 @@ def _english(c: Context, metric: Unit | None) -> Interval | None:
             if interval is not None and _plausible(c, subject):
                 return interval
     subject = c.clause.subject
-    if c.owner is not None and subject is not None and subject.word in ("it", "they"):
+    if subject is not None and subject.word in ("it", "they") and c.owner is not None:
         return c.owner  # it employs V in Kunshan
     return _headed(c, metric) or place_of(c) or c.owner
 

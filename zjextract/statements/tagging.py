@@ -13,7 +13,7 @@ from typing import Final
 
 from zjextract.languages import words
 from zjextract.statements.model import Item, VerbClass
-from zjextract.statements.tokens import RELATIVES, Sentence, Token, read_sentence
+from zjextract.statements.tokens import QUANTIFIERS, RELATIVES, Sentence, Token, read_sentence
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
 _NOT_PAST: Final = frozenset(
@@ -38,7 +38,6 @@ _NOT_PAST: Final = frozenset(
         "aged",
     )
 )
-_QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several", "few"))
 
 
 @cache
@@ -51,36 +50,34 @@ def tag(folded: str, start: int, end: int, items: Sequence[Item]) -> Sentence:
     """The tagged tokens of ``folded[start:end]``; ``items`` are its values and dates in text order."""
     sentence = read_sentence(folded, start, end, items)
     tokens = sentence.tokens
+    behind = (*tokens[1:], _END, _END)
     before = _END
     perceived = False
     for i, token in enumerate(tokens):
-        if token.doubtful or (before.unsettles and token.tag == "N"):
-            noun = token.tag == "N"
-            token = tokens[i] = _verb_or_noun(sentence, i, before, perceived) if noun else _small(tokens, i, before)
-            if noun and token.tag == "V":
+        if token.tag != "N":
+            if token.doubtful:
+                token = tokens[i] = _small(token, before, behind[i])
+        elif before.unsettles or (token.doubtful and not before.settles):
+            token = tokens[i] = _verb_or_noun(sentence, i, before, behind[i], behind[i + 1], perceived)
+            if token.tag == "V":
                 perceived = token.verb is not None and token.verb.lemma in PERCEPTION
         if token.tag != "R":
             before = token
     return sentence
 
 
-def _at(tokens: list[Token], i: int) -> Token:
-    return tokens[i] if i < len(tokens) else _END
-
-
-def _small(tokens: list[Token], i: int, before: Token) -> Token:
+def _small(token: Token, before: Token, after: Token) -> Token:
     """``to``, ``up`` and ``down``: a mark of the infinitive or a preposition, a change or a particle."""
-    token, after = tokens[i], _at(tokens, i + 1)
     if token.tag == "to":
         return _TO_DO if _infinitive(after, before) else _TO
     return Token(token.word, "V", verb_forms()[token.word]) if _is_change(before, after) else Token(token.word, "R")
 
 
-def _verb_or_noun(sentence: Sentence, i: int, before: Token, perceived: bool) -> Token:
+def _verb_or_noun(sentence: Sentence, i: int, before: Token, after: Token, beyond: Token, perceived: bool) -> Token:
     """A word as a verb where it stands as one."""
     tokens = sentence.tokens
-    token, after = tokens[i], _at(tokens, i + 1)
-    if after.tag == "C" and before.tag == "N" and _is_past(_at(tokens, i + 2)):
+    token = tokens[i]
+    if after.tag == "C" and before.tag == "N" and _is_past(beyond):
         after = _OBJECT  # compiled and released the paper: what follows the pair is the object of both
     verb, as_verb = token.verb, token.as_verb
     if token.word == "back" and before.tag == "V":
@@ -91,7 +88,7 @@ def _verb_or_noun(sentence: Sentence, i: int, before: Token, perceived: bool) ->
     if verb.lemma in _MULTIPLYING and _more_than(tokens, i):
         tokens[i - 2], tokens[i - 1] = Token("more", "R"), Token("than", "R")
         return as_verb
-    if _is_verb(token, before, after, _at(tokens, i + 2)) or (before.tag == "N" and _has_adverb(tokens, i)):
+    if _is_verb(token, before, after, beyond) or (before.tag == "N" and _has_adverb(tokens, i)):
         phrasal = _PHRASAL.get((verb.lemma, after.word))
         if phrasal is not None:
             return Token(token.word, "V", VerbForm(f"{verb.lemma} {after.word}", phrasal, verb.form))
@@ -189,12 +186,7 @@ def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
 
 def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
     verb = token.verb
-    if (
-        verb is None
-        or before.tag == "S"
-        or before.word == "than"
-        or (before.tag == "D" and before.word not in _QUANTIFIERS)
-    ):
+    if verb is None or before.settles or before.word == "than":
         return False
     noun_too, adjectival, compounds = _form_sets()
     if verb.form in ("s", "base") and _before_verb(before, after):
@@ -256,7 +248,7 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
         return _goes_on(verb, before, after) or (follows and verb.form != "s" and after.word not in ("by", "to"))
     if before.tag == "@":
         return after.tag in "D#"  # on Friday cut its forecast
-    if before.tag != "N" and before.word not in _QUANTIFIERS:
+    if before.tag != "N" and before.word not in QUANTIFIERS:
         return False
     return _after_noun(verb, before, after, follows)
 

@@ -39,6 +39,7 @@ _NOT_ADVERBS: Final = frozenset(
 )
 _ADVERB: Final = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
 _ADJECTIVES: Final = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
+QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several", "few"))
 RELATIVES: Final = frozenset(("which", "who"))
 
 
@@ -51,10 +52,11 @@ class Token:
         as_verb: the token of a word that may be one, where it stands as a verb.
         noun_class: what it is as the head of a phrase.
         doubtful: its neighbours decide what it is.
+        settles: no verb stands behind it.
         unsettles: it makes the noun behind it doubtful.
     """
 
-    __slots__ = ("as_verb", "doubtful", "noun_class", "tag", "unsettles", "verb", "word")
+    __slots__ = ("as_verb", "doubtful", "noun_class", "settles", "tag", "unsettles", "verb", "word")
 
     def __init__(self, word: str, tag: str, verb: VerbForm | None = None, noun_class: NounClass = "") -> None:
         self.word = word
@@ -63,6 +65,7 @@ class Token:
         self.noun_class = noun_class
         self.doubtful = tag in _DOUBTFUL or (tag == "N" and (verb is not None or word.endswith(("ed", "ing"))))
         self.as_verb: Token | None = Token(word, "V", verb) if verb is not None and tag != "V" else None
+        self.settles = tag == "S" or (tag == "D" and word not in QUANTIFIERS)
         self.unsettles = tag in _UNSETTLING or word in RELATIVES
 
 
