@@ -97,6 +97,17 @@ def test_places_have_gb_t_2260_codes_in_a_tree() -> None:
         assert code[:2] + "0000" in PLACES
 
 
+@pytest.mark.parametrize("surface", ["景宁", "景宁县", "景宁畲族自治县"])
+def test_an_autonomous_county_goes_without_its_people(surface: str) -> None:
+    assert [place.code for place in places()[surface]] == ["331127"]
+
+
+def test_no_place_is_called_by_a_people() -> None:
+    assert [
+        surface for surface, _ in places().surfaces() if re.fullmatch(r".{3,}(?:苗|侗|瑶|彝|满|藏|黎)族", surface)
+    ] == []
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_no_type_phrase_is_listed_twice(lang: str) -> None:
     data = words(lang, "zones")

@@ -175,6 +175,8 @@ UNLISTED = [
     ("zh", "豫东物流产业集聚区开工", "豫东物流产业集聚区", "industrial_park", None),
     ("zh", "高雄園區、屏東園區與仁德科技產業園區等四大園區", "仁德科技產業園區", "industrial_park", None),
     ("zh", "新北產業園區（原名五堵工業區）開發五堵工業區", "五堵工業區", "industrial_park", None),
+    ("zh", "丽水：景宁电商产业园开园", "景宁电商产业园", "industrial_park", "Lishui"),
+    ("zh", "宜昌长阳县工业园投产", "宜昌长阳县工业园", "industrial_park", "Yichang"),
     ("zh", "振兴鲁南经济带的企业", "鲁南经济带", "economic_belt", None),
     ("zh", "距市场4公里的菱塘工业功能区（以下简称菱塘园区）", "菱塘园区", "industrial_park", None),
     ("zh", "包括两个乡和惠北工业区。", "惠北工业区", "industrial_park", None),
