@@ -60,6 +60,8 @@ CASES = [
      "5 million yuan", "respectively-of", "Investment", "Hainan"),
     ("Sales fell to 9 million yuan, of which Jilin contributed 40 percent.", "40 percent", "part-of-value", "Sales",
      "Jilin"),
+    ("He was lamenting a fall in the port's output to 9 billion yuan.", "9 billion yuan", "verb-object-value", "output",
+     "the port"),
     ("Jilin was the eighth city with an annual output exceeding 2 billion yuan.", "2 billion yuan",
      "subject-verb-value", "annual output", None),
     # changes told behind the levels that they are of

@@ -175,8 +175,12 @@ def _is_unknown_past(token: Token, before: Token, after: Token) -> bool:
 
 
 def _is_unknown_participle(token: Token, before: Token, after: Token) -> bool:
-    """``Disregarding the downturn``, ``, outperforming the index``."""
-    return token.word[-3:] == "ing" and len(token.word) > 6 and before.tag in ";," and after.tag == "D"
+    """``Disregarding the downturn``, ``, outperforming the index``, ``was commenting on a rise``."""
+    if token.word[-3:] != "ing" or len(token.word) < 7:
+        return False
+    if before.tag == "B":
+        return after.tag in "DP" and token.word[-5:] != "thing"
+    return before.tag in ";," and after.tag == "D"
 
 
 def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
