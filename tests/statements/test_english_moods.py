@@ -44,6 +44,8 @@ CASES = [
      "4 percent", "forecast"),
     ("The lessons were hard, requiring a drive to cut waste and creating a 9 billion yuan debt.", "9 billion yuan",
      "indicator"),
+    ("Wuhan wants to protect the value of its 3 trillion yuan foreign reserves.", "3 trillion yuan", "indicator"),
+    ("Wuhan will go ahead with its planned 3 billion yuan rail project.", "3 billion yuan", "target"),
 ]  # fmt: skip
 
 

@@ -17,6 +17,9 @@ CASES = [
     # a pronoun means the subject of the sentence before, not somebody named earlier
     ("Daxin Bank has 90 branches. Liaoning's policy let mills borrow 7 billion yuan. It has eased rules, cutting "
      "fees by 40 percent.", "40 percent", "Liaoning"),
+    # what finds something does not own it
+    ("Ruilong said its survey showed that 80 percent of workers stayed.", "80 percent", "Ruilong"),
+    ("An inspection in 2023 found 85 percent of mills were safe.", "85 percent", None),
     # where
     ("Tales like hers are common in Guizhou, where 800 data firms had registered by 2023.", "800 data firms",
      "Guizhou"),

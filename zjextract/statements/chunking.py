@@ -321,6 +321,7 @@ def _item(c: _Chunker, _token: Token) -> None:
         return
     if isinstance(item, Value) and c.np and c.tokens[c.at - 1].word == "past":
         del c.np[-1]  # soared past V
+    owned = bool(c.np) and c.tokens[c.np[0]].word in _OWN
     expected = c.qualifiers() if c.np else None
     if c.np:
         c.close()
@@ -330,9 +331,12 @@ def _item(c: _Chunker, _token: Token) -> None:
     elif len(c.units) > 1 and c.units[-1].word in ("range", "band") and c.units[-2].kind == "prep":
         _drop_range(c.units)
     if isinstance(item, Value):
-        c.units.append(Unit("value", start, end, value=item, mood=expected))
+        c.units.append(Unit("value", start, end, form="own" if owned else "", value=item, mood=expected))
     else:
         c.units.append(Unit("date", start, end, date=item))
+
+
+_OWN: Final = frozenset(("its", "their", "his", "her", "our"))
 
 
 def _drop_range(units: list[Unit]) -> None:

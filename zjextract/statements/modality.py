@@ -39,9 +39,19 @@ def mood_of(reading: Reading, clause: Clause, unit: Unit, link: Link, reference:
         return "forecast" if unit.mood == "forecast" or is_expected(reading.units, unit) else None
     if _in_subject(reading, clause, unit) or _is_whole(reading, unit):
         return unit.mood
+    if unit.form == "own" and _is_stock(reading, unit):
+        return unit.mood  # wants to protect its V reserves
     if reading.units[unit.index - 1].kind == "prep" and is_expected(reading.units, unit):
         return "forecast"
     return clause.mood or unit.mood or _by_verb(reading, clause, unit, reference)
+
+
+def _is_stock(reading: Reading, unit: Unit) -> bool:
+    """A measure or a fund of somebody that is there, unlike a project or a stake for sale."""
+    if unit.value is None or unit.value.percentage is not None or unit.index + 1 >= len(reading.units):
+        return False
+    noun = reading.units[unit.index + 1]
+    return noun.kind == "np" and (noun.noun_class == "metric" or noun.word == "fund")
 
 
 def _obliged(reading: Reading, clause: Clause, unit: Unit, reference: date | None) -> Mood:

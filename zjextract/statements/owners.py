@@ -253,9 +253,15 @@ def _may_own(c: Context, clause: Clause, subject: Unit, metric: Unit | None, spo
     """Not the metric itself, not a pronoun, not who only says what a clause with its own subject is about."""
     if subject is metric or subject.noun_class == "pronoun":
         return False
+    proves = clause.verb >= 0 and c.reading.units[clause.verb].word in _EVIDENCE
+    if proves and not is_owner(c.folded, c.reading, subject):
+        return False  # an inspection found V
     if clause is not c.clause and spoken and _says(c.reading, clause) and not _of_speaker(c, metric):
         return False
     return metric is None or clause.own_subject or subject.index < metric.index
+
+
+_EVIDENCE: Final = frozenset(("show", "find", "indicate", "suggest", "reveal", "reflect", "mean"))
 
 
 def _of_speaker(c: Context, metric: Unit | None) -> bool:
