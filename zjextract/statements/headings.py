@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -23,13 +22,15 @@ _HEADLINE: Final = re.compile(
 )
 
 
-@dataclass(slots=True, frozen=True)
 class Heading:
     """A short line that stands alone. ``date`` is the one that it names, or null; ``plans``: it speaks of aims."""
 
-    start: int
-    date: DateMention | None
-    plans: bool
+    __slots__ = ("date", "plans", "start")
+
+    def __init__(self, start: int, date: DateMention | None, plans: bool) -> None:
+        self.start = start
+        self.date = date
+        self.plans = plans
 
 
 def headings(

@@ -28,13 +28,16 @@ _CLAUSE_END: Final = re.compile("[,，。；;：:！!？?、（）()\\s]")
 Kind = Literal["place", "person", "work", "thing", "modifier"]
 
 
-class Noun(NamedTuple):
+class Noun:
     """A chain of nouns in ``folded[start:end]``."""
 
-    start: int
-    end: int
-    text: str
-    kind: Kind
+    __slots__ = ("end", "kind", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, kind: Kind) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.kind: Kind = kind
 
 
 class _Lexicon(NamedTuple):
@@ -79,11 +82,14 @@ def _lexicon() -> _Lexicon:
     )
 
 
-class Found(NamedTuple):
+class Found:
     """The unit that a noun names; ``beside``: they stand together, but for connecting words (企业达20家)."""
 
-    unit: str
-    beside: bool
+    __slots__ = ("beside", "unit")
+
+    def __init__(self, unit: str, beside: bool) -> None:
+        self.unit = unit
+        self.beside = beside
 
 
 def phrase_ends(folded: str, pos: int) -> bool:
