@@ -205,6 +205,8 @@ def _is_distance(article: Article, rate: Measure, first: int) -> bool:
 
 def _noun_after(lang: Lang, lower: str, end: int, last: int, style: _Style) -> str | None:
     """The label of a noun that the rate stands before (``a 5 percent drop``, 5%的增速)."""
+    if style.clause_end.match(lower, end):
+        return None  # as after most rates
     hits = _scanner(lang, "evidence").hits(lower, end, last)
     hit = next((hit for hit in hits if hit.place != "touching"), None)
     if hit is None or hit.label == "stop" or style.clause_end.search(lower, end, hit.end):
