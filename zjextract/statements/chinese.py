@@ -52,6 +52,7 @@ _BESIDE: Final = re.compile(
 _NUMBERING: Final = re.compile(r"\s*+(?:\d{1,2}[.、](?!\d)|[（(]\d{1,2}[)）])")  # of a line in a list
 _REPORTERS: Final = ("记者", "通讯员", "实习生", "电)", "电）")
 _ANYWHERE: Final = frozenset("把会料已也还均都仅约且并其则了再又但在从对由比较到与和及将拟要、的或据经占被正因")
+_MATERIAL: Final = frozenset("、，,。；;）)的和与及或等产价加")  # 硅料、: no forecast
 _BEFORE_VERBS: Final = frozenset("共各只曾仍更就才先现即再")
 _ASKING: Final = _BEFORE_VERBS | {"会"}  # what these are depends on the word that follows
 _BEFORE_WILL: Final = frozenset("年月日度半来也还都就则只才更均亦,")
@@ -262,7 +263,7 @@ class _Chunker:
         if surface == "会":
             return begin == gap.start or self.folded[begin - 1] in _BEFORE_WILL
         if surface in _ANYWHERE:
-            return True
+            return surface != "料" or self.folded[finish : finish + 1] not in _MATERIAL
         if surface in "内前后间起" and begin == gap.start and self._after_date(begin):
             return True  # 两年内, 年底前
         at_end = finish == gap.end or self.folded[finish] in _EDGES

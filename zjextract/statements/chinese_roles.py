@@ -23,6 +23,7 @@ _EQUALS: Final = frozenset(("为", "是", "达", "达到"))
 _STARTING: Final = frozenset(("由", "从", "自"))
 _OUTDOING: Final = frozenset(("超过", "超", "超越", "高于", "低于", "不及", "超过了", "已超过", "已超", "超出"))
 _DONE: Final = frozenset(("完成", "超额完成", "已完成", "占", "相当于"))
+_REVISING: Final = ("上修", "下修", "上调", "下调", "调高", "调低", "调升", "调降", "调整")
 _GROWING: Final = frozenset(("增长", "成长", "衰退", "升值", "贬值"))
 _MOVING: Final = frozenset(("level", "up", "down"))
 _REACH: Final = 12
@@ -210,7 +211,9 @@ def _origins(folded: str, units: list[Unit]) -> Iterator[int]:
         value = units[j]
         value.form = "base"
         value.origin = next((u.date for u in units[i + 1 : j] if u.date is not None), None)
-        if folded.startswith(_PRESENT[:5], unit.end):
+        last_year = value.origin is not None and value.origin.text.startswith(("去年", "上年"))
+        revised = units[j + 1].word.startswith(_REVISING)  # the plan itself is changed, not what is so already
+        if last_year or (value.mood == "target" and not revised) or folded.startswith(_PRESENT[:5], unit.end):
             value.mood = None
 
 
