@@ -48,6 +48,7 @@ CASES = [
     ("Sales rose 6 percent in January and February.", "6 percent", "2024-01-01/2024-02-29"),
     ("Sales rose 6 percent in February and in March 2023 fell.", "6 percent", FEBRUARY),
     ("Rents rose 6 percent in the 12 months to February.", "6 percent", "2023-03-01/2024-02-29"),
+    ("Arrivals rebounded to 34 million, or 60 percent of the level in 2018.", "34 million", None),
     # a date that only names something
     ("The index is 26 percent below its 2008 peak.", "26 percent", None),
     ("Lending grew 7 percent in the aftermath of the 2008 crisis.", "7 percent", None),
@@ -72,6 +73,8 @@ DEADLINES = [
     ("Profit was 5 billion yuan in 2023. Analysts had expected a profit of 6 billion yuan.", "6 billion yuan",
      "forecast", "2023-12-31"),
     ("Exports grew 9 percent in February, well above a forecast of 4 percent.", "4 percent", "forecast", "2024-02-29"),
+    ("The region's economy is tipped to reach 20 trillion yuan by 2030.", "20 trillion yuan", "forecast",
+     "2030-12-31"),
     # a deadline holds for the rest of its sentence
     ("Incomes will exceed 60,000 yuan in 2027, and the employment rate will reach 76 percent.", "76 percent", "target",
      "2027-12-31"),

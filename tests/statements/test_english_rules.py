@@ -62,6 +62,9 @@ CASES = [
      "Jilin"),
     ("He was lamenting a fall in the port's output to 9 billion yuan.", "9 billion yuan", "verb-object-value", "output",
      "the port"),
+    ("More than 70 percent of the 1,500 firms surveyed lost money.", "70 percent", "value-of-counted", "firms", None),
+    ("The bureau set this year's rice output target at 9 million tonnes.", "9 million tonnes", "target-of-value",
+     "rice output", "The bureau"),
     ("Jilin was the eighth city with an annual output exceeding 2 billion yuan.", "2 billion yuan",
      "subject-verb-value", "annual output", None),
     # changes told behind the levels that they are of

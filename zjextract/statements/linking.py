@@ -33,6 +33,7 @@ from zjextract.statements.noun_rules import (
     near_noun,
     noun_of,
     owned_value,
+    part_of_counted,
     part_of_plan,
     value_of,
 )
@@ -152,6 +153,7 @@ _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], .
     (noun_of, ("prep",), ()),
     (listed_part, ("conj", "comma"), ("prep",)),
     (owned_value, (), ("prep",)),
+    (part_of_counted, (), ("prep",)),
     (part_of_plan, ("verb",), ("prep",)),
     (value_of, (), ("prep",)),
     (attributive, (), ("np",)),

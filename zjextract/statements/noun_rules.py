@@ -209,6 +209,16 @@ def owned_value(c: Context) -> Link | None:
     return Link((strip(c.folded, start, end), end), (owner.start, owner.end - 2), "value-of-counted")
 
 
+def part_of_counted(c: Context) -> Link | None:
+    """``70 percent of the 1,500 firms``: a part of what the second value counts."""
+    right, other = c.right, c.at(2)
+    value = other.value if other is not None else None
+    if right is None or right.word != "of" or value is None or value.noun is None or value.measure:
+        return None
+    start, end = value.noun
+    return Link((strip(c.folded, start, end), end), owner_of(c, None), "value-of-counted")
+
+
 _ADDING: Final = frozenset(("add", "contribute"))  # add V to growth
 
 

@@ -245,6 +245,8 @@ def _names_something(units: list[Unit], i: int) -> bool:
     after = units[i + 1] if i + 1 < len(units) else None
     if after is not None and after.kind == "prep" and i + 2 < len(units) and units[i + 2].start < units[i].start:
         return units[i + 2].word in _MARKS  # below its 2008 peak
+    if i > 2 and units[i - 1].kind == "prep" and units[i - 2].word in _MARKS and units[i - 3].word == "of":
+        return True  # 60 percent of the level in 2018
     if after is None or after.kind != "np" or after.noun_class or after.start - units[i].end != 1:
         return False
     if after.word in _MARKS:

@@ -239,6 +239,8 @@ def _noun_as_verb(verb: VerbForm, before: Token, after: Token, beyond: Token) ->
     """Words such as ``plans`` and ``increase`` are verbs after a subject where an object or an infinitive follows."""
     leading = after.word in _LEADING and (after.word != "over" or beyond.tag == "#")
     follows = after.tag in "D#SMX" or leading or (verb.lemma, after.word) in _WITH_PREPOSITION
+    if after.tag == "@":
+        follows = verb.lemma == "set" and before.tag == "N"  # set this year's target
     if after.word == "by":
         follows = verb.verb_class in ("up", "down")
     if after.tag == "to":
