@@ -267,6 +267,8 @@ class _Chunker:
         if surface in "内前后间起" and begin == gap.start and self._after_date(begin):
             return True  # 两年内, 年底前
         at_end = finish == gap.end or self.folded[finish] in _EDGES
+        if at_end and finish < gap.end and surface in _BEFORE_VERBS:
+            return False  # 人|才。
         if at_end or surface in chinese_words.trailing():
             return at_end
         leads = begin == gap.start or (surface in "以向" and begin == gap.position)
