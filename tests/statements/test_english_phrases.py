@@ -123,6 +123,16 @@ CASES = [
     ("That left Hunan with a surplus of 9 billion yuan.", "9 billion yuan", "surplus", "Hunan"),
     ("Economists believe that a model that has brought growth and lifted 600 million people is old.",
      "600 million people", "people", "a model"),
+    # those counted are whose it is, things counted are not
+    ("The value of sales at the 100 largest developers fell 11 percent.", "11 percent", "value of sales",
+     "largest developers"),
+    ("The average wage of Hunan's 12 million migrant workers rose 9 percent.", "9 percent", "average wage",
+     "migrant workers"),
+    ("Hunan limited exports of 17 minerals to 30,000 tonnes.", "30,000 tonnes", "exports", "Hunan"),
+    ("Shares in Daxin rose 8 percent, compared with a 3 percent rally on the Wuhan index.", "3 percent",
+     "Wuhan index", "Daxin"),
+    ("Wuhan accounts for 40 percent of the province's computing power.", "40 percent", "computing power", "Wuhan"),
+    ("The zone stretches over 107 sq km.", "107 sq km", "stretches", "The zone"),
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Mood, Unit
 from zjextract.statements.noun_classes import noun_class
 from zjextract.statements.owners import owner_of
-from zjextract.statements.phrases import is_owner, phrase
+from zjextract.statements.phrases import counted_owner, is_owner, phrase
 
 AIMS: Final[dict[str, Mood]] = {"target": "target", "forecast": "forecast"}
 _COMPARED: Final = frozenset(("from", "than", "with", "against", "versus", "to", "after"))
@@ -20,8 +20,12 @@ _COMPARED: Final = frozenset(("from", "than", "with", "against", "versus", "to",
 def from_phrase(c: Context, unit: Unit, rule: str) -> Link:
     """The link of a noun phrase: its own owner, else who the clause speaks of."""
     metric, owner = phrase(c.folded, c.reading, unit)
-    mood = AIMS.get(unit.noun_class) if c.reading.lang == "zh" else None
-    return Link(metric, owner or owner_of(c, unit), rule, mood)
+    if c.reading.lang == "zh":
+        return Link(metric, owner or owner_of(c, unit), rule, AIMS.get(unit.noun_class))
+    counted = counted_owner(c.folded, c.reading.units, unit, metric[1])
+    if counted is not None and not c.unit.start <= counted[0] < c.unit.end:
+        owner = counted
+    return Link(metric, owner or owner_of(c, unit), rule)
 
 
 def continued(c: Context, rule: str) -> Link | None:
@@ -86,9 +90,9 @@ def _complement(c: Context, noun: Unit) -> Unit | None:
     """What follows in ``a 5 percent rise in 2007 profit``, ``a rise of 5 percent in exports``."""
     units = c.reading.units
     after = noun.index + 1
-    if noun.index < c.unit.index and (units[after].word not in ("in", "of") or after + 1 == c.unit.index):
+    if noun.index < c.unit.index and (units[after].word not in _OF_WHAT or after + 1 == c.unit.index):
         after = c.unit.index + 1
-    if after + 1 >= len(units) or units[after].kind != "prep" or units[after].word not in ("in", "of"):
+    if after + 1 >= len(units) or units[after].kind != "prep" or units[after].word not in _OF_WHAT:
         return None
     after += 2 if units[after + 1].kind == "date" else 1
     unit = units[after] if after < len(units) else None
@@ -102,6 +106,7 @@ def _complement(c: Context, noun: Unit) -> Unit | None:
     return unit
 
 
+_OF_WHAT: Final = frozenset(("in", "of", "on"))  # what a change is of
 _WHEN: Final = frozenset((
     "period", "quarter", "quarters", "month", "months", "half", "halves", "year", "years", "trading", "trade",
     "session",

@@ -7,6 +7,7 @@ from typing import Final
 
 from zjextract.statements import chinese_phrases
 from zjextract.statements.model import Interval, Reading, Unit
+from zjextract.statements.noun_classes import noun_class
 from zjextract.statements.subjects import BODIES
 
 _POSSESSIVE: Final = re.compile(r"[’']s\s+|(?<=s)[’']\s+(?!Index\b)")  # Purchasing Managers' Index is one name
@@ -64,6 +65,26 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
             break
         i += 2
     return (metric[0], end), owner
+
+
+def counted_owner(folded: str, units: list[Unit], unit: Unit, end: int) -> Interval | None:
+    """``sales at the 100 largest developers``, ``the wage of Hunan's 12 million workers``: those counted."""
+    i = unit.index + 1
+    while i < len(units) and units[i].end <= end:
+        i += 1  # what the metric goes on with
+    if unit.noun_class != "metric" or unit.word in _COUNTING or i + 1 >= len(units):
+        return None
+    if units[i].word not in ("of", "at", "for", "among"):
+        return None
+    i += 1
+    if i + 1 < len(units) and units[i].kind == "np" and folded.startswith("'s", units[i].end - 2):
+        i += 1
+    value = units[i].value
+    if value is None or value.noun is None:
+        return None
+    start, end = value.noun
+    somebody = noun_class(folded[start:end].rsplit(" ", 1)[-1].lower(), "") == "actor"
+    return (start, end) if somebody else None
 
 
 def _described_end(folded: str, units: list[Unit], noun: Unit) -> int:

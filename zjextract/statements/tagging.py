@@ -284,7 +284,7 @@ def _goes_on(verb: VerbForm, before: Token, after: Token) -> bool:
 def _measured() -> frozenset[str]:
     """Nouns of what is measured: ``Jiangsu targets growth``, but ``growth targets``."""
     metrics = words("en", "metrics")
-    return frozenset((*metrics["heads"], *metrics["change"]))
+    return frozenset((*metrics["heads"], *metrics["change"], *metrics["targets"]))
 
 
 _LEADING: Final = frozenset(

@@ -35,7 +35,24 @@ _COMMAS: Final = frozenset(",()[]-–—，、（）…")
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _HAVE: Final = frozenset(("has", "have", "had", "having"))
 _NOT_ADVERBS: Final = frozenset(
-    ("family", "supply", "july", "monthly", "early", "daily", "italy", "weekly", "yearly", "assembly", "likely")
+    (
+        "family",
+        "supply",
+        "rally",
+        "monopoly",
+        "anomaly",
+        "reply",
+        "ally",
+        "july",
+        "monthly",
+        "early",
+        "daily",
+        "italy",
+        "weekly",
+        "yearly",
+        "assembly",
+        "likely",
+    )
 )
 _ADVERB: Final = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
 _ADJECTIVES: Final = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))

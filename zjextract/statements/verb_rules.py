@@ -138,7 +138,10 @@ def _part_of(c: Context, subject: Unit, verb: Unit) -> Link | None:
     right, whole = c.right, c.at(2)
     if verb.verb_class != "share" or c.reading.lang == "zh" or not is_owner(c.folded, c.reading, subject):
         return None
-    if right is None or right.word != "of" or whole is None or whole.noun_class not in ("metric", "change"):
+    if right is None or right.word != "of" or whole is None or whole.kind != "np":
+        return None
+    named = c.folded[subject.end - len(subject.word)].isupper() and subject.noun_class == "actor"
+    if whole.noun_class not in ("metric", "change") and not named:
         return None
     return Link(phrase(c.folded, c.reading, whole)[0], (subject.start, subject.end), "part-of-whole")
 
@@ -188,7 +191,9 @@ def _obtains(c: Context, verb: Unit) -> bool:
     return not percentage and (subject is None or subject.noun_class in ("", "actor", "pronoun"))
 
 
-_OBTAINING: Final = frozenset(("cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut"))
+_OBTAINING: Final = frozenset(
+    ("stretch", "measure", "cost", "weigh", "raise", "add", "lose", "save", "shed", "gain", "cut")
+)
 
 
 def _nearer(c: Context, subject: Unit) -> bool:
