@@ -133,6 +133,18 @@ CASES = [
      "Wuhan index", "Daxin"),
     ("Wuhan accounts for 40 percent of the province's computing power.", "40 percent", "computing power", "Wuhan"),
     ("The zone stretches over 107 sq km.", "107 sq km", "stretches", "The zone"),
+    # who does it, who it is between, those counted before a mark, what stands before an apposition
+    ("Cargo handled by Wuhan fell 6 percent in 2023.", "6 percent", "Cargo", "Wuhan"),
+    ("More than 40 overseas warehouses are operated by Wuhan firms.", "40 overseas warehouses", "overseas warehouses",
+     "Wuhan firms"),
+    ("Bilateral trade between Hunan and Hubei shrank 34 percent.", "34 percent", "Bilateral trade",
+     "Hunan and Hubei"),
+    ("The zone has 146 timber mills, which employ 12,000 workers.", "12,000 workers", "workers", "timber mills"),
+    ("The poverty rate, 10 percent in 2012, was down to 2 percent.", "10 percent", "poverty rate", None),
+    ("Shipments to ASEAN rose 35 percent, while those to the US were down 7 percent.", "7 percent", "Shipments",
+     "US"),
+    ("Across the country, 93 million rural people were lifted out of poverty.", "93 million rural people",
+     "rural people", "the country"),
 ]  # fmt: skip
 
 

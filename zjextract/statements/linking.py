@@ -148,7 +148,7 @@ def base_value(c: Context) -> Link | None:
 _ENGLISH: Final[tuple[tuple[Rule, tuple[UnitKind, ...], tuple[UnitKind, ...]], ...]] = (
     (compared, ("comma",), ("prep",)),
     (outdone, ("comma",), ()),
-    (bracketed, ("comma",), ("comma",)),
+    (bracketed, ("comma",), ("comma", "prep", "date")),
     (counted, (), ()),
     (noun_of, ("prep",), ()),
     (listed_part, ("conj", "comma"), ("prep",)),

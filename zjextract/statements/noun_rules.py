@@ -10,7 +10,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
 from zjextract.statements.owners import owner_of, place_of, set_by_relative
-from zjextract.statements.phrases import is_owner, phrase, strip
+from zjextract.statements.phrases import agent_of, is_owner, phrase, strip
 from zjextract.statements.values import measures
 from zjextract.statements.verb_rules import subject_verb
 
@@ -36,7 +36,9 @@ def counted(c: Context) -> Link | None:
     if left is not None and left.kind == "np" and left.noun_class != "pronoun" and _is_whose(c, left):
         return Link(_counted_phrase(c, start, end), (left.start, left.end - 2), "counted-noun")  # the mill's 90 workers
     if c.clause.verb > c.unit.index and not c.clause.own_subject:
-        return Link(_counted_phrase(c, start, end), set_by_relative(c) or place_of(c) or c.owner, "counted-subject")
+        agent = agent_of(c.folded, c.reading, c.clause.verb)
+        owner = agent or set_by_relative(c) or place_of(c) or c.owner
+        return Link(_counted_phrase(c, start, end), owner, "counted-subject")
     return Link(_counted_phrase(c, start, end), owner_of(c, None), "counted-noun")
 
 
@@ -284,7 +286,11 @@ def _governed(c: Context, noun: Unit) -> bool:
 def bracketed(c: Context) -> Link | None:
     """``Guizhou (3 percent)``, ``the new area (32 square kilometers)``: what stands before the brackets."""
     left, right, noun = c.left, c.right, c.at(-2)
-    if left is None or right is None or noun is None or left.word != "(" or right.word != ")" or noun.kind != "np":
+    if left is None or right is None or noun is None or noun.kind != "np":
+        return None
+    if left.word == "," and noun.noun_class == "metric" and c.previous is None and c.clause.subject is noun:
+        return from_phrase(c, noun, "apposed-value")  # the poverty rate, V in 2012, was down
+    if left.word != "(" or right.word != ")":
         return None
     if is_name(c, noun) and c.folded[strip(c.folded, noun.start, noun.end)].isupper():
         before = c.previous or c.last

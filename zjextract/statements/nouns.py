@@ -11,7 +11,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Mood, Unit
 from zjextract.statements.noun_classes import noun_class
 from zjextract.statements.owners import owner_of
-from zjextract.statements.phrases import counted_owner, is_owner, phrase
+from zjextract.statements.phrases import agent_of, counted_owner, is_owner, phrase
 
 AIMS: Final[dict[str, Mood]] = {"target": "target", "forecast": "forecast"}
 _COMPARED: Final = frozenset(("from", "than", "with", "against", "versus", "to", "after"))
@@ -25,6 +25,8 @@ def from_phrase(c: Context, unit: Unit, rule: str) -> Link:
     counted = counted_owner(c.folded, c.reading.units, unit, metric[1])
     if counted is not None and not c.unit.start <= counted[0] < c.unit.end:
         owner = counted
+    if unit.index < c.unit.index:
+        owner = owner or agent_of(c.folded, c.reading, unit.index + 1)
     return Link(metric, owner or owner_of(c, unit), rule)
 
 

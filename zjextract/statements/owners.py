@@ -171,7 +171,7 @@ def place_of(c: Context) -> Interval | None:
     first, last = c.clause.around(c.unit.index)
     for i in range(first + 1, last):
         unit = units[i]
-        governed = unit.kind == "np" and units[i - 1].kind == "prep" and units[i - 1].word in ("in", "at")
+        governed = unit.kind == "np" and units[i - 1].kind == "prep" and units[i - 1].word in ("in", "at", "across")
         if governed and is_owner(c.folded, c.reading, unit):
             return (unit.start, unit.end)
     return None
@@ -209,6 +209,9 @@ def set_by_relative(c: Context) -> Interval | None:
     """``Liaoning, whose debt ratio stood at V``, ``Guizhou, where V had registered``: the name before the mark."""
     units = c.reading.units
     subject = c.clause.subject
+    counted = _counted_before(units, c.clause)
+    if counted is not None:
+        return counted
     i = subject.index - 1 if subject is not None else 0
     if _set_in(c, subject):
         i = c.clause.first - 1
@@ -218,6 +221,16 @@ def set_by_relative(c: Context) -> Interval | None:
     if noun.kind != "np" or (units[i].word == "where" and not is_owner(c.folded, c.reading, noun)):
         return None
     return (noun.start, noun.end)
+
+
+def _counted_before(units: list[Unit], clause: Clause) -> Interval | None:
+    """``146 mills, which employ V``: those counted before the mark."""
+    i = clause.first - 1
+    if clause.own_subject or i < 1 or units[i].word not in ("which", "who"):
+        return None
+    i -= 2 if units[i - 1].kind == "comma" and i > 1 else 1
+    value = units[i].value
+    return None if value is None or value.measure else value.noun
 
 
 def _set_in(c: Context, subject: Unit | None) -> bool:

@@ -30,7 +30,7 @@ _TIMES: Final = frozenset(("year", "quarter", "month", "half", "period", "time")
 # before a possessive: whose is only when
 _TIMELY: Final = ("Today", "today", "Yesterday", "yesterday", "This ", "this ", "Last ", "last ", "Next ", "next ")
 _TOWARDS: Final = frozenset(("对", "对于", "向", "往", "自", "从", "与", "同"))
-_OWNER_PREPOSITIONS: Final = frozenset(("in", "at", "to", "from", "within", "across", "with", "into"))
+_OWNER_PREPOSITIONS: Final = frozenset(("in", "at", "to", "from", "within", "across", "with", "into", "between"))
 
 
 def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interval | None]:
@@ -65,6 +65,17 @@ def phrase(folded: str, reading: Reading, unit: Unit) -> tuple[Interval, Interva
             break
         i += 2
     return (metric[0], end), owner
+
+
+def agent_of(folded: str, reading: Reading, i: int) -> Interval | None:
+    """``cargo handled by Wuhan``, ``V are run by Wuhan firms``: who does what the verb at ``i`` says."""
+    units = reading.units
+    if i + 2 >= len(units) or units[i].form not in ("past", "pass") or units[i + 1].word != "by":
+        return None
+    if units[i].verb_class in ("say", "forecast"):
+        return None
+    agent = units[i + 2]
+    return (agent.start, agent.end) if agent.kind == "np" and is_owner(folded, reading, agent) else None
 
 
 def counted_owner(folded: str, units: list[Unit], unit: Unit, end: int) -> Interval | None:

@@ -226,7 +226,7 @@ def _is_ing_verb(verb: VerbForm, before: Token, after: Token, ambiguous: bool) -
     if ambiguous and before.tag in "N@" and verb.verb_class in ("up", "down", "intent"):
         return after.tag in "to@" or after.word == "by" or (after.tag == "#" and verb.verb_class != "intent")
     if ambiguous:
-        return before.tag in "BPCM,;V" and after.tag in "D#S"
+        return (before.tag in "BPCM,;V" and after.tag in "D#S") or (before.tag == "N" and after.tag == "D")
     return not (before.tag == "P" and after.tag == "P")
 
 

@@ -173,7 +173,10 @@ def _that_of(c: Context) -> Link | None:
     units, before = c.reading.units, c.previous or c.last
     if c.reading.lang == "zh" or before is None:
         return None
-    for i in range(c.clause.first, min(c.clause.verb, c.clause.first + 4) - 2):
+    first = c.clause.first
+    if c.clause.parent is not None and c.clause.parent.verb == c.clause.verb - 1:
+        first = c.clause.parent.first  # those to Russia were down V
+    for i in range(first, min(c.clause.verb, first + 5) - 2):
         if units[i].word in ("that", "those") and units[i + 1].kind == "prep" and units[i + 2].kind == "np":
             other = (units[i + 2].start, units[i + 2].end)
             if units[i + 2].noun_class == "metric":  # receipts from duties, and those from land tax
