@@ -30,6 +30,8 @@ CASES = [
     ("UBS expects growth of 4 percent in 2025, and Citibank now sees 5 percent.", "5 percent",
      Said("forecast", "growth", None, "2025-12-31", "=")),
     # who expects is the actor only of its own accounts, and where it is a company
+    ("Sichuan expects its output to reach 9 billion yuan in 2025.", "9 billion yuan",
+     Said("forecast", "output", "Sichuan", "2025-12-31", "=")),
     ("The retailer sees sales of 9 billion yuan in 2025.", "9 billion yuan",
      Said("forecast", "sales", "The retailer", "2025-12-31", "=")),
     ("Toread Corp expects revenue to grow 9 percent in 2024.", "9 percent",

@@ -8,6 +8,7 @@ from zjextract.languages import words
 from zjextract.statements.context import Context
 from zjextract.statements.model import Clause, Interval, Link, Reading, Unit
 from zjextract.statements.owners import is_account
+from zjextract.statements.phrases import has_pronoun
 
 
 def actor_of_forecast(c: Context, found: Link) -> Interval | None:
@@ -33,6 +34,8 @@ def _reaches(c: Context, owner: Interval | None) -> bool:
         return not carried
     if c.verb is not None and c.verb.form == "inf" and not c.clause.own_subject:
         return True  # expects to ship V
+    if c.clause.subject is not None and has_pronoun(c.folded, c.clause.subject):
+        return True  # expects its output to reach V
     if _is_company(c.folded[owner[0] : owner[1]]):
         return True
     return not any(_expects(c.reading, clause) for clause in meant)
