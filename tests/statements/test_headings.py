@@ -86,6 +86,9 @@ def test_a_headline_begins_another_report(read: Read, heading: str) -> None:
     assert (said["300亩"].who, said["300亩"].when) == (None, None)
 
 
-@pytest.mark.parametrize("heading", ["**仓储情况**", "### 二、关于仓储和物流设施的建设情况", "今年仓储项目的建设情况"])
+@pytest.mark.parametrize(
+    "heading",
+    ["**仓储情况**", "### 二、关于仓储和物流设施的建设情况", "**加快建设现代化仓储体系**", "今年仓储项目的建设情况"],
+)
 def test_the_heading_of_a_section_begins_none(read: Read, heading: str) -> None:
     assert read(DIGEST.format(heading=heading))["300亩"].who == "南川省"

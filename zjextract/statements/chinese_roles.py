@@ -93,7 +93,8 @@ def _add_up(units: list[Unit]) -> None:
     """截至8月底，今年累计; 今年截至8月: the days from the year's first up to then."""
     for i, unit in enumerate(units):
         last = units[i + 1].date if unit.word in _UNTIL and i + 1 < len(units) else None
-        if last is None or last.end_date is None:
+        planned = any(u.mood is not None for u in units[i + 1 : i + _REACH] if u.kind == "value")
+        if last is None or last.end_date is None or planned:
             continue
         for other in (_date_before(units, i), _date_after(units, i + 1)):
             year = units[other].date if other is not None else None
@@ -262,7 +263,7 @@ def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
     outdone."""
     for i in range(1, len(units) - 1):
         unit, value = units[i], units[i + 1].value
-        if unit.date is not None and units[i - 1].word in _DONE and units[i + 1].noun_class == "target":
+        if unit.date is not None and _is_reached(units, i):
             yield i
         if unit.date is None or value is None:
             continue
@@ -275,6 +276,14 @@ def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:
                 yield i
             elif part:
                 yield i
+
+
+def _is_reached(units: list[Unit], i: int) -> bool:
+    """完成全年目标的V: the date is that of the aim, of which a share is reached."""
+    if i + 2 >= len(units) or units[i - 1].word not in _DONE or units[i + 1].noun_class != "target":
+        return False
+    share = units[i + 2].value
+    return share is not None and share.percentage is not None and units[i + 2].mood is None
 
 
 def _spread(folded: str, units: list[Unit]) -> Iterator[int]:

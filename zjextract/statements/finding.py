@@ -42,6 +42,7 @@ from zjextract.statements.periods import (
     period_of,
     recurrence_of,
     says_now,
+    says_this_year,
     told_late,
     told_year,
 )
@@ -319,7 +320,7 @@ def _period(c: Context, link: Link, memory: Memory, reference: date | None) -> D
 def _deadline(c: Context, link: Link, mood: Mood, memory: Memory, reference: date | None) -> DateMention | None:
     reading, clause, unit = c.reading, c.clause, c.unit
     own = deadline_of(reading, clause, unit, reference)
-    if own is not None and mood == "forecast":
+    if own is not None and mood == "forecast" and not says_this_year(reading, reference):
         own = told_late(own, memory.topic, reference)
     if own is not None and (reading.lang == "zh" or leads(reading, own)):
         memory.deadline = own

@@ -16,6 +16,7 @@ _LONGEST: Final = 80  # code points of a heading
 _ENDS: Final = tuple(".。;；,，!！?？、")  # of lines that are none
 _BULLETS: Final = tuple("-*•·●—–>")
 # a line in Markdown's marks of a heading, or bold as a whole; a few letters or a numbered line head a section only
+_TESTED: Final = 9  # letters that a headline has at least
 _HEADLINE: Final = re.compile(
     r"\n(?:#{1,6}[ \t]++|\*\*(?=[^*\n]++\*\*[ \t\r]*+(?:\n|\Z)))"
     r"(?![（(第]?[一二三四五六七八九十\d]{1,3}[、.)）章节部])[^\n]{9}"
@@ -54,7 +55,8 @@ def headings(
 
 def headlines(folded: str) -> list[int]:
     """Where the headlines in a digest begin: what stands below one is a report of its own."""
-    return [match.start() + 1 for match in _HEADLINE.finditer(folded)]
+    imperatives = tuple(words("zh", "statements")["imperatives"])
+    return [m.start() + 1 for m in _HEADLINE.finditer(folded) if not folded.startswith(imperatives, m.end() - _TESTED)]
 
 
 def _line(folded: str, begin: int, date: DateMention) -> Interval | None:

@@ -102,7 +102,7 @@ class Memory:
         self.period = carried if self.fresh else None
         if self.fresh and paragraph and self.opening is not None:
             self.period, self.opening = self.opening, None
-        if not goes_on and not (chinese and (not paragraph or _lists(between, lower))):
+        if not goes_on and not (chinese and (not paragraph or _lists(between, lower) or lower.startswith("在"))):
             self.deadline = None
         self.expected = None
         self.listing = semicolon and self.mood == "target"

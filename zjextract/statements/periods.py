@@ -54,6 +54,12 @@ def told_late(whole: DateMention, topic: DateMention | None, reference: date | N
     return told_year(whole, topic, reference) if reference.month <= _LATE else whole
 
 
+def says_this_year(reading: Reading, reference: date | None) -> bool:
+    """A date of the sentence is of the year in which it was written."""
+    days = (unit.date.end_date for unit in reading.units if unit.date is not None and unit.date.id)
+    return reference is not None and any(day is not None and day.year == reference.year for day in days)
+
+
 _LATE: Final = 2  # months in which what a year has brought is still estimated
 
 
