@@ -55,6 +55,9 @@ CASES = [
 ]  # fmt: skip
 
 DEADLINES = [
+    ("Full-year net profit is expected to rise 18 percent.", "18 percent", "forecast", "2024-12-31"),
+    ("Hebei reckons that 40,000 welders will have to find new jobs by 2026.", "40,000 welders", "forecast",
+     "2026-12-31"),
     # both values of a revised forecast are for one year
     ("Daxin cut its 2025 growth forecast to 4.5 percent from 4.8 percent.", "4.8 percent", "forecast", "2025-12-31"),
     # the whole year, without a date of its own

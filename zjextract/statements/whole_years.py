@@ -15,7 +15,7 @@ _OPENING: Final = 32  # code points of a sentence that may lead it
 _AFTER: Final = re.compile(
     r"[^.;:\d]{0,40}?\b(?:for|in|over) the (?:(?:full|whole|entire|current) )?year\b(?! (?:to|before|earlier|ended))"
 )
-_BEFORE: Final = re.compile(r"(?i:for|over|in) the (?:full|whole|entire) year\b|full-year\b|(?i:full) year\b")
+_BEFORE: Final = re.compile(r"(?i:for|over|in) the (?:full|whole|entire) year\b|(?i:full)[- ]year\b")
 
 
 def whole_year(c: Context, link: Link, reference: date | None) -> DateMention | None:
