@@ -10,6 +10,7 @@ CASES = [
     ("Liaoning has 52 shipyards. Exports rose 6 percent in 2023.", "6 percent", "Liaoning"),
     ("China built 52 shipyards.\n\nExports rose 6 percent in 2023.", "6 percent", "China"),
     ("Ruilong has 52 ships.\n\nThat compares with 40 ships in 2019.", "40 ships", "Ruilong"),
+    ("Ruilong has 52 ships.\n\nThis compares with 40 ships in 2019.", "40 ships", "Ruilong"),
     # not to another paragraph without a word of it, nor from those who are only heard
     ("Ruilong has 52 shipyards.\n\nExports rose 6 percent in 2023.", "6 percent", None),
     ("Regulators closed 52 shipyards.\n\nExports rose 6 percent in 2023.", "6 percent", None),

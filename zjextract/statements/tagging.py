@@ -190,8 +190,8 @@ def _is_unknown_present(token: Token, before: Token, after: Token) -> bool:
 
 def _is_verb(token: Token, before: Token, after: Token, beyond: Token) -> bool:
     verb = token.verb
-    if verb is None or before.settles or before.word == "than":
-        return False
+    if verb is None or before.settles or before.word in ("than", "this"):
+        return verb is not None and verb.form == "s" and before.word == "this"  # this compares with V
     noun_too, adjectival, compounds = _form_sets()
     if verb.form in ("s", "base") and _before_verb(before, after):
         return False

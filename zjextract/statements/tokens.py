@@ -82,7 +82,7 @@ class Token:
         self.noun_class = noun_class
         self.doubtful = tag in _DOUBTFUL or (tag == "N" and (verb is not None or word.endswith(("ed", "ing"))))
         self.as_verb: Token | None = Token(word, "V", verb) if verb is not None and tag != "V" else None
-        self.settles = tag == "S" or (tag == "D" and word not in QUANTIFIERS)
+        self.settles = tag == "S" or (tag == "D" and word not in QUANTIFIERS and word != "this")
         self.unsettles = tag in _UNSETTLING or word in RELATIVES
 
 
