@@ -22,6 +22,8 @@ CASES = [
      Said("forecast", "handle", "The port", "2025-12-31", ">=")),
     ("Economists polled by the agency expect exports to grow 4.5 percent this year.", "4.5 percent",
      Said("forecast", "exports", None, "2024-12-31", "=")),
+    ("The goals include cultivating 40 firms with high potential, and obvious driving effects; building 9 mills.",
+     "9 mills", Said("target", "mills", None, None, "=")),
     # what was expected of a period, told beside what came of it
     ("Output grew 5.3 percent in February, faster than the 4.6 percent expected by analysts.", "4.6 percent",
      Said("forecast", "Output", None, "2024-02-29", "=")),

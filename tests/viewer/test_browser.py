@@ -35,7 +35,7 @@ def statement_of(text, mention_text):
     return next(s for s in (*record.targets, *record.indicators) if values[s.value] == mention_text)
 
 
-def wait_for(condition, seconds=5):
+def wait_for(condition, seconds=30):
     end = time.monotonic() + seconds
     while not (found := condition()) and time.monotonic() < end:
         time.sleep(0.05)

@@ -221,6 +221,8 @@ def _before_verb(before: Token, after: Token) -> bool:
 
 
 def _is_ing_verb(verb: VerbForm, before: Token, after: Token, ambiguous: bool) -> bool:
+    if before.word[-3:] in ("ous", "ful", "ble") and after.tag == "N":
+        return False  # obvious driving effects
     if ambiguous and before.tag == "B":
         return after.tag != "N"
     if ambiguous and before.tag in "N@" and verb.verb_class in ("up", "down", "intent"):
