@@ -12,6 +12,7 @@ Output:
         Zhejiang | digital economy | = | 4 trillion yuan | 2022-12-31
         Zhejiang | added value of Zhejiang’s digital economy | > | 7 trillion yuan | 2027-12-31
         Zhejiang | core industries | > | 1.6 trillion yuan | 2027-12-31
+        None | strategic orientation Major projects | = | trillion-dollar | None
     How much money is named, in billions?
         CNY | 14 | 21835.0
         USD | 1 | 1000.0

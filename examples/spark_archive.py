@@ -11,8 +11,8 @@ Output, of the seed articles:
     |     kind|currency|number|highest_in_billions|
     +---------+--------+------+-------------------+
     |indicator|     CNY|    10|             3570.0|
-    |indicator|     USD|     1|             1000.0|
     |   target|     CNY|     3|             7000.0|
+    |   target|     USD|     1|             1000.0|
     +---------+--------+------+-------------------+
 """
 

@@ -8,6 +8,7 @@ With pandas, the same rows are a data frame: pandas.DataFrame(target_rows(folder
 Output:
 
     file,who,metric,comparator,value,currency,end_date
+    contracted-projects,,strategic orientation Major projects,=,1000000000000,USD,
     digital-economy,Zhejiang,digital economy,=,4000000000000,CNY,2022-12-31
     white-paper,Zhejiang,added value of Zhejiang’s digital economy,>,7000000000000,CNY,2027-12-31
     white-paper,Zhejiang,core industries,>,1600000000000,CNY,2027-12-31
