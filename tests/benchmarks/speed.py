@@ -38,7 +38,7 @@ STAGES = (
     "find_percentages",
     "find_quantities",
     "find_statements",
-    "Record",
+    "_record",
     "is_valid",
 )
 Article = tuple[str, str | None]
