@@ -49,6 +49,11 @@ CASES = [
     ("Sales rose 6 percent in February and in March 2023 fell.", "6 percent", FEBRUARY),
     ("Rents rose 6 percent in the 12 months to February.", "6 percent", "2023-03-01/2024-02-29"),
     ("Arrivals rebounded to 34 million, or 60 percent of the level in 2018.", "34 million", None),
+    # what stands beside a value, and what an inserted clause has for itself
+    ("Sales rose 5 percent in February, slowing from January's 11 percent rise.", "11 percent",
+     "2024-01-01/2024-01-31"),
+    ("The group, which was founded in 1988, has 300 million yuan in assets.", "300 million yuan", None),
+    ("The price index was up 8 percent from a year earlier in February.", "8 percent", FEBRUARY),
     # a date that only names something
     ("The index is 26 percent below its 2008 peak.", "26 percent", None),
     ("Lending grew 7 percent in the aftermath of the 2008 crisis.", "7 percent", None),
@@ -118,6 +123,11 @@ def test_period(read: Read, text: str, value: str, period: str | None) -> None:
 def test_deadline(read: Read, text: str, value: str, kind: str, deadline: str | None) -> None:
     said = read(text)[value]
     assert (said.kind, said.when) == (kind, deadline)
+
+
+def test_what_a_forecast_is_compared_with_was_observed(read: Read) -> None:
+    said = read("Output is expected to ease to 12 percent in 2025 from last year's 14 percent.")
+    assert (said["14 percent"].kind, said["14 percent"].when) == ("indicator", Y2023)
 
 
 def test_the_base_of_a_plan_was_observed(read: Read) -> None:

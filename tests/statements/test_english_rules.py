@@ -65,6 +65,10 @@ CASES = [
     ("More than 70 percent of the 1,500 firms surveyed lost money.", "70 percent", "value-of-counted", "firms", None),
     ("The bureau set this year's rice output target at 9 million tonnes.", "9 million tonnes", "target-of-value",
      "rice output", "The bureau"),
+    ("The central bank cut interest rates by 25 basis points.", "25 basis points", "verb-object-value",
+     "interest rates", "The central bank"),
+    ("Jilin cut export quotas by 40 percent.", "40 percent", "verb-object-value", "export quotas", "Jilin"),
+    ("The bank's interest rate cut was 25 basis points.", "25 basis points", "subject-verb-value", None, None),
     ("Jilin was the eighth city with an annual output exceeding 2 billion yuan.", "2 billion yuan",
      "subject-verb-value", "annual output", None),
     # changes told behind the levels that they are of

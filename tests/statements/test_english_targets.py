@@ -24,6 +24,10 @@ CASES = [
      Said("forecast", "exports", None, "2024-12-31", "=")),
     ("The goals include cultivating 40 firms with high potential, and obvious driving effects; building 9 mills.",
      "9 mills", Said("target", "mills", None, None, "=")),
+    ("Analysts expect Ruilong's second-half sales to grow 7 percent in China.", "7 percent",
+     Said("forecast", "second-half sales", "Ruilong", "2024-12-31", "=")),
+    ("It had a target of 3 million sales this year, and a long-range goal of 4 million by 2030.", "4 million",
+     Said("target", "sales", None, "2030-12-31", "=")),
     # what was expected of a period, told beside what came of it
     ("Output grew 5.3 percent in February, faster than the 4.6 percent expected by analysts.", "4.6 percent",
      Said("forecast", "Output", None, "2024-02-29", "=")),

@@ -48,9 +48,24 @@ def _year_before(day: date) -> date:
 
 def is_base(units: list[Unit], unit: Unit) -> bool:
     """The value is what another is compared with, or stands in a list with one that is."""
+    if has_own_date(units, unit):
+        return _compares(units, unit.index - 2)
     if not unit.index or units[unit.index - 1].kind not in ("prep", "conj"):
         return False
     return _compared(units, unit) or _listed_after(units, unit)
+
+
+def has_own_date(units: list[Unit], unit: Unit) -> bool:
+    """``May's V``: the date right before a value is its own."""
+    before = units[unit.index - 1] if unit.index else None
+    return before is not None and before.kind == "date" and unit.start - before.end == len("'s ")
+
+
+def _compares(units: list[Unit], i: int) -> bool:
+    """``from May's V``, ``compared with May's V``."""
+    if i < 0 or units[i].kind != "prep":
+        return False
+    return units[i].word in ("from", "than", "against", "versus") or (i > 0 and units[i - 1].word == "compare")
 
 
 def begins_pair(units: list[Unit], unit: Unit) -> bool:

@@ -12,10 +12,10 @@ from typing import Final
 
 from zjextract.languages import words
 from zjextract.record import DateMention
-from zjextract.statements.bases import begins_pair, is_base
+from zjextract.statements.bases import begins_pair, has_own_date, is_base
 from zjextract.statements.date_runs import whole_run
 from zjextract.statements.model import Clause, Reading, Unit
-from zjextract.statements.subjects import is_fronted
+from zjextract.statements.subjects import RELATIVES, is_fronted
 
 
 @cache
@@ -144,6 +144,8 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         return
     units = reading.units
     first, last = clause.around(unit.index)
+    if has_own_date(units, unit):
+        yield from _own(units[unit.index - 1])  # slowing from May's V
     yield from _usable(reading, clause, reading.dates_among(unit.index + 1, _piece_end(units, clause, unit)))
     if reading.lang == "en" and is_base(units, unit):
         return
@@ -163,13 +165,20 @@ def _candidates(reading: Reading, clause: Clause, unit: Unit, *, leading: bool) 
         child = parent
 
 
+def _own(date: Unit) -> Iterator[DateMention]:
+    if date.date is not None and date.date.end_date is not None:
+        yield date.date
+
+
 def _inserted(units: list[Unit], clause: Clause, child: Clause) -> bool:
-    """``the zone, approved in January, had handled V``: the participle between commas has its own date."""
+    """``the zone, approved in January, had handled V``, ``which was approved``: what stands between commas has its own
+    date."""
     verb = clause.verb
     if not units[verb].word.isascii() or units[verb].form not in ("past", "pass") or not 0 < verb < child.first:
         return False
     finite = child.verb >= 0 and units[child.verb].tense != "" and not child.own_subject
-    return finite and units[verb - 1].kind == "comma" and units[child.first - 1].kind == "comma"
+    before = units[verb - 2] if verb > 1 and units[verb - 1].word in RELATIVES else units[verb - 1]
+    return finite and before.kind == "comma" and units[child.first - 1].kind == "comma"
 
 
 def _absolute(units: list[Unit], clause: Clause) -> bool:
@@ -315,6 +324,8 @@ def _compared(units: list[Unit], i: int) -> bool:
         if word == "on" and j == i - 1 and _is_year(mention):
             return True  # 27 percent up on 2009
         if units[j].kind == "prep" and word in _comparing():
+            if units[j + 1].word == "earlier":
+                return False  # from a year earlier in March
             if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":
                 return False  # before 2030
             ranged = j == i - 1 and mention is not None and mention.kind == "range"

@@ -219,8 +219,8 @@ def _object_of_intent(units: list[Unit], clause: Clause) -> None:
             _announced(units, clause)
         if verb.verb_class in ("intent", "forecast") and verb.form != "pass":
             i = parent.verb + 1
-            if i < len(units) and units[i].kind == "prep":
-                i += 1
+            if i < len(units) and units[i].kind in ("prep", "date"):
+                i += 1  # banking on; expects second-half sales
             if i < clause.verb and units[i].kind == "np" and units[i].noun_class not in ("pronoun", "target"):
                 clause.subject, clause.own_subject = units[i], True
             if units[clause.verb].mood is None:

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from zjextract.gazetteer import places
 from zjextract.languages import words
 from zjextract.statements.model import Item, VerbClass
+from zjextract.statements.noun_classes import noun_class
 from zjextract.statements.tokens import QUANTIFIERS, RELATIVES, Sentence, Token, read_sentence
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
@@ -268,13 +270,18 @@ def _after_noun(verb: VerbForm, before: Token, after: Token, follows: bool) -> b
         return follows or (verb.verb_class == "intent" and before.word not in _measured() and after.word in _measured())
     if verb.form == "past" and verb.lemma != "forecast":
         hits = verb.lemma == "hit" and after.tag == "N" and before.word in _measured()  # inflation hit three-year highs
-        return follows or hits or (after.tag == "P" and after.word != "of")
+        cuts = verb.lemma == "cut" and after.tag in "NS" and _is_actor(before.word)  # Beijing cut export quotas
+        return follows or hits or cuts or (after.tag == "P" and after.word != "of")
     return follows and (_is_plural(before.word) or after.word in ("that", "from"))
 
 
 @cache
 def _sources() -> frozenset[str]:
     return frozenset(words("en", "actors")["sources"])
+
+
+def _is_actor(word: str) -> bool:
+    return noun_class(word, "x") == "actor" or word in places()
 
 
 def _goes_on(verb: VerbForm, before: Token, after: Token) -> bool:

@@ -113,7 +113,7 @@ def share_year(first: Point, last: Point) -> tuple[Point, Point]:
 
 
 _FRONT: Final = re.compile(
-    r"\b(?:(?P<modifier>early|mid|late|later|earlier)(?:[ -]| in )(?:the )?"
+    r"\b(?<!year )(?<!month )(?<!week )(?:(?P<modifier>early|mid|late|later|earlier)(?:[ -]| in )(?:the )?"
     rf"|(?P<edge>{any_of(WORDS['edges'])})(?: of(?: the)? |[ -]))$"
 )
 _FRONTS: Final = (
