@@ -49,6 +49,9 @@ CASES = [
     ("Sales rose 6 percent in February and in March 2023 fell.", "6 percent", FEBRUARY),
     ("Rents rose 6 percent in the 12 months to February.", "6 percent", "2023-03-01/2024-02-29"),
     ("Arrivals rebounded to 34 million, or 60 percent of the level in 2018.", "34 million", None),
+    ("Korea imported 3 million tonnes of ore from China in February, up from 2 million tonnes.", "3 million tonnes",
+     FEBRUARY),
+    ("Imports gained 12 percent, well above January's 3 percent rise.", "12 percent", None),
     # what stands beside a value, and what an inserted clause has for itself
     ("Sales rose 5 percent in February, slowing from January's 11 percent rise.", "11 percent",
      "2024-01-01/2024-01-31"),

@@ -69,6 +69,10 @@ CASES = [
      "interest rates", "The central bank"),
     ("Jilin cut export quotas by 40 percent.", "40 percent", "verb-object-value", "export quotas", "Jilin"),
     ("The bank's interest rate cut was 25 basis points.", "25 basis points", "subject-verb-value", None, None),
+    ("Anhui Steel dived 4 percent ahead of its quarterly earnings.", "4 percent", "name-verb-value", "dived",
+     "Anhui Steel"),
+    ("Ruilong recalled 8 million cars globally for faulty brakes.", "8 million cars", "counted-noun", "cars",
+     "Ruilong"),
     ("Jilin was the eighth city with an annual output exceeding 2 billion yuan.", "2 billion yuan",
      "subject-verb-value", "annual output", None),
     # changes told behind the levels that they are of

@@ -401,7 +401,12 @@ def _preposition(c: _Chunker, token: Token) -> None:
         if c.np and _names_of(c):
             c.np.append(c.at)
             return
+        if c.at and c.tokens[c.at - 1].word in _COMPOUND:
+            token = c.tokens[c.at - 1]  # ahead of its results
     c.add("prep", token)
+
+
+_COMPOUND: Final = frozenset(("ahead", "because", "instead", "out", "regardless"))
 
 
 def _names_of(c: _Chunker) -> bool:

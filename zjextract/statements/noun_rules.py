@@ -10,7 +10,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.model import Interval, Link, Unit
 from zjextract.statements.nouns import AIMS, aim, changed, continued, from_phrase, is_name, object_of
 from zjextract.statements.owners import owner_of, place_of, set_by_relative
-from zjextract.statements.phrases import agent_of, is_owner, phrase, strip
+from zjextract.statements.phrases import agent_of, has_pronoun, is_owner, phrase, strip
 from zjextract.statements.values import measures
 from zjextract.statements.verb_rules import subject_verb
 
@@ -64,8 +64,10 @@ _MULTIPLYING: Final = frozenset(("double", "triple", "quadruple"))
 def _counted_phrase(c: Context, start: int, end: int) -> Interval:
     """The counted noun with the phrase that follows it: ``zones for modern services``."""
     preposition, noun = c.at(1), c.at(2)
-    if preposition is not None and noun is not None and preposition.kind == "prep" and noun.kind == "np":
-        owned = is_owner(c.folded, c.reading, noun)
+    if preposition is None or noun is None or preposition.start > c.unit.end + 1:
+        return (strip(c.folded, start, end), end)  # 8 million cars globally for
+    if preposition.kind == "prep" and noun.kind == "np":
+        owned = is_owner(c.folded, c.reading, noun) or has_pronoun(c.folded, noun)
         if preposition.word == "by" or (preposition.word in ("of", "for") and not owned):
             end = noun.end
     return (strip(c.folded, start, end), end)

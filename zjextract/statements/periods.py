@@ -228,6 +228,8 @@ def _usable(reading: Reading, clause: Clause, indexes: Iterable[int]) -> Iterato
         mention = units[i].date
         if mention is None or mention.end_date is None or mention.kind == "set" or _compared(units, i):
             continue
+        if i + 1 < len(units) and units[i + 1].kind == "value" and has_own_date(units, units[i + 1]):
+            continue  # April's V
         if (
             reading.lang == "en"
             and verb is not None
@@ -267,7 +269,7 @@ def _names_something(units: list[Unit], i: int) -> bool:
         return False
     if after.word in _MARKS:
         return True
-    return i > 0 and units[i - 1].kind == "prep" and units[i - 1].word in ("of", "to", "for")
+    return i > 0 and units[i - 1].kind == "prep" and units[i - 1].word in ("of", "to", "for", "ahead")
 
 
 _MARKS: Final = frozenset(("peak", "high", "low", "level", "levels", "record", "trough", "average"))
@@ -324,8 +326,8 @@ def _compared(units: list[Unit], i: int) -> bool:
         if word == "on" and j == i - 1 and _is_year(mention):
             return True  # 27 percent up on 2009
         if units[j].kind == "prep" and word in _comparing():
-            if units[j + 1].word == "earlier":
-                return False  # from a year earlier in March
+            if units[j + 1].word == "earlier" or units[j + 1].noun_class == "actor":
+                return False  # from a year earlier in March, imports from China in March
             if word == "before" and j == i - 1 and mention is not None and mention.kind != "duration":
                 return False  # before 2030
             ranged = j == i - 1 and mention is not None and mention.kind == "range"
