@@ -73,6 +73,8 @@ CASES = [
      "Anhui Steel"),
     ("Ruilong recalled 8 million cars globally for faulty brakes.", "8 million cars", "counted-noun", "cars",
      "Ruilong"),
+    ("The spot yuan closed at 6.31 after hitting an all-time high of 6.30.", "6.30", "continued-metric", "spot yuan",
+     None),
     ("Jilin was the eighth city with an annual output exceeding 2 billion yuan.", "2 billion yuan",
      "subject-verb-value", "annual output", None),
     # changes told behind the levels that they are of

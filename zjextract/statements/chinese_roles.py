@@ -238,6 +238,7 @@ def _bases(folded: str, units: list[Unit]) -> Iterator[int]:
     """What a value is compared with, or is a share of: 比上年增长V, 高于全省平均水平V, 占全市的V, 为全国水平的V."""
     for i, unit in enumerate(units):
         if unit.kind == "prep" and unit.word in _COMPARING:
+            _observed(units, i)
             yield from _compared(units, i)
         elif unit.kind == "verb" and unit.word in _EQUALS:
             if i + 2 < len(units) and units[i + 1].kind == "np" and _is_share(folded, units[i + 1], units[i + 2]):
@@ -256,6 +257,14 @@ def _bases(folded: str, units: list[Unit]) -> Iterator[int]:
                 j += 1
             if j < len(units) and units[j].kind == "value":
                 yield from range(i + 1, j)
+
+
+def _observed(units: list[Unit], i: int) -> None:
+    """较2023年的V增长V: what is compared with was so already, in a time of its own."""
+    j = i + 2 if i + 1 < len(units) and units[i + 1].kind == "date" else i + 1
+    if j + 1 < len(units) and units[j].kind == "value" and units[j + 1].verb_class in ("up", "down"):
+        value = units[j]
+        value.form, value.mood, value.origin = "base", None, units[j - 1].date
 
 
 def _rebased(folded: str, units: list[Unit]) -> Iterator[int]:

@@ -386,7 +386,9 @@ def _sums(unit: Unit) -> bool:
     return unit.word in _SUMMING and not unit.form and unit.end - unit.start < 28
 
 
-_SUMMING: Final = frozenset(("average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent"))
+_SUMMING: Final = frozenset(
+    ("all-time", "average", "total", "record", "high", "low", "maximum", "minimum", "peak", "equivalent")
+)
 _QUALIFYING: Final = frozenset((
     "more", "less", "fewer", "greater", "higher", "lower", "up", "close", "next", "many", "much", "well", "just",
     "little", "excess", "upwards",
