@@ -55,6 +55,8 @@ class SpelledNumber:
 
     def _multiply(self, factor: int) -> bool:
         if self._current and factor < _THOUSAND:
+            if self._current >= factor:
+                return False  # one hundred and one hundred
             self._current *= factor
         elif self._current:
             self._total += self._current * factor

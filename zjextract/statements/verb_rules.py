@@ -223,7 +223,8 @@ def _meant(c: Context) -> Link | None:
 def _governs(c: Context, verb: Unit) -> bool:
     """A share verb reaches over its whole to the value; another verb has no noun phrase between."""
     if verb.verb_class == "share":
-        return not any(u.kind in ("comma", "value") for u in c.reading.units[verb.index + 1 : c.unit.index])
+        units = c.reading.units
+        return not any(units[i].kind in ("comma", "value") for i in range(verb.index + 1, c.unit.index))
     return object_of(c, verb) is None and (c.left is None or c.left.kind != "np")
 
 
