@@ -21,21 +21,8 @@ _REACH: Final = 16
 _PIECE: Final = 6
 _MEASURES: Final = ("metric", "change", "share", "target", "forecast")
 _NO_OWNER: Final = (
-    "为",
-    "以",
-    "使",
-    "把",
-    "让",
-    "本报",
-    "新华社",
-    "记者",
-    "报告",
-    "数据",
-    "报道",
-    "统计",
-    "消息",
-    "据",
-)
+    "为", "以", "使", "把", "让", "本报", "新华社", "记者", "报告", "数据", "报道", "统计", "消息", "据",
+)  # fmt: skip
 
 
 def owner_of(c: Context, metric: Unit | None) -> Interval | None:

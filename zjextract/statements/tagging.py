@@ -18,28 +18,10 @@ from zjextract.statements.noun_classes import noun_class
 from zjextract.statements.tokens import QUANTIFIERS, RELATIVES, Sentence, Token, read_sentence
 from zjextract.statements.verbforms import VerbForm, verb_forms
 
-_NOT_PAST: Final = frozenset(
-    (
-        "hundred",
-        "united",
-        "limited",
-        "indeed",
-        "mixed",
-        "advanced",
-        "skilled",
-        "detailed",
-        "unmanned",
-        "biased",
-        "unchanged",
-        "speed",
-        "breed",
-        "greed",
-        "wicked",
-        "sacred",
-        "rugged",
-        "aged",
-    )
-)
+_NOT_PAST: Final = frozenset((
+    "hundred", "united", "limited", "indeed", "mixed", "advanced", "skilled", "detailed", "unmanned", "biased",
+    "unchanged", "speed", "breed", "greed", "wicked", "sacred", "rugged", "aged",
+))  # fmt: skip
 
 
 @cache
@@ -296,25 +278,10 @@ def _measured() -> frozenset[str]:
     return frozenset((*metrics["heads"], *metrics["change"], *metrics["targets"]))
 
 
-_LEADING: Final = frozenset(
-    (
-        "less",
-        "fewer",
-        "some",
-        "around",
-        "roughly",
-        "almost",
-        "as",
-        "by",
-        "more",
-        "about",
-        "nearly",
-        "over",
-        "at",
-        "up",
-        "aside",
-    )
-)
+_LEADING: Final = frozenset((
+    "less", "fewer", "some", "around", "roughly", "almost", "as", "by", "more", "about", "nearly", "over", "at",
+    "up", "aside",
+))  # fmt: skip
 
 
 def _is_plural(word: str) -> bool:

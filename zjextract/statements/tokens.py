@@ -34,26 +34,10 @@ _STOPS: Final = frozenset(";:!?。；：|•·>")
 _COMMAS: Final = frozenset(",()[]-–—，、（）…")
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _HAVE: Final = frozenset(("has", "have", "had", "having"))
-_NOT_ADVERBS: Final = frozenset(
-    (
-        "family",
-        "supply",
-        "rally",
-        "monopoly",
-        "anomaly",
-        "reply",
-        "ally",
-        "july",
-        "monthly",
-        "early",
-        "daily",
-        "italy",
-        "weekly",
-        "yearly",
-        "assembly",
-        "likely",
-    )
-)
+_NOT_ADVERBS: Final = frozenset((
+    "family", "supply", "rally", "monopoly", "anomaly", "reply", "ally", "july", "monthly", "early", "daily",
+    "italy", "weekly", "yearly", "assembly", "likely",
+))  # fmt: skip
 _ADVERB: Final = re.compile(r"...ly$|[- ](?:on|over)[- ]|-earlier$")
 _ADJECTIVES: Final = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "daily"))
 QUANTIFIERS: Final = frozenset(("most", "many", "some", "all", "both", "several", "few"))

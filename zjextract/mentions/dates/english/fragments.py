@@ -39,16 +39,8 @@ ORDINAL: Final = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?![a-z])"
 TO: Final = r"(?: ?[-–—~] ?|-to-| to | through | until )"
 UNIT: Final = rf"(?P<unit>{any_of(UNITS)})"
 KEPT_WORDS: Final = (
-    "calendar",
-    "fiscal",
-    "financial",
-    "full",
-    "consecutive",
-    "straight",
-    "successive",
-    "working",
-    "trading",
-)
+    "calendar", "fiscal", "financial", "full", "consecutive", "straight", "successive", "working", "trading",
+)  # fmt: skip
 KEPT: Final = f"(?:{any_of(KEPT_WORDS)} )?"
 
 Reader = Callable[[Article, int, int], Found | None]
