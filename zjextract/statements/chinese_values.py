@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from zjextract.languages import words
@@ -192,10 +193,13 @@ def same_kind(c: Context) -> bool:
     return before is not None and type(before.mention) is type(c.unit.value.mention)
 
 
+_NEAR: Final = 24  # values before one that may say what it counts
+
+
 def counted_before(c: Context) -> Link | None:
     """建成项目100个，已投产80个: a bare count is one of things that were counted with the same measure word."""
     measure = c.folded[c.unit.end - 1]
-    for unit, link in reversed(c.stated):
+    for unit, link in islice(reversed(c.stated), _NEAR):
         if (
             unit.value is not None
             and isinstance(unit.value.mention, QuantityMention)
