@@ -397,7 +397,7 @@ _QUALIFYING: Final = frozenset((
 
 def _preposition(c: _Chunker, token: Token) -> None:
     if token.word == "of":
-        if c.tokens[c.at - 1].word == "total" and all(c.tokens[i].tag == "D" for i in c.np):
+        if c.at and c.tokens[c.at - 1].word == "total" and all(c.tokens[i].tag == "D" for i in c.np):
             c.np.clear()  # a total of V
             return
         if c.np and _names_of(c):

@@ -1,8 +1,7 @@
-"""English dates that belong together: January and February, the 12 months to September."""
+"""English dates that belong together: January and February."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,8 +18,7 @@ def whole_run(units: list[Unit], i: int, mention: DateMention) -> DateMention:
         return replace(mention, start_date=before.start_date)
     if after is not None and after.start_date is not None and _follows(mention.end_date, after.start_date):
         return replace(mention, end_date=after.end_date)
-    months = _months_to(units, i)
-    return replace(mention, start_date=_first_day(mention.end_date, months)) if months else mention
+    return mention
 
 
 def _date_beside(units: list[Unit], i: int, step: int) -> DateMention | None:
@@ -33,21 +31,3 @@ def _date_beside(units: list[Unit], i: int, step: int) -> DateMention | None:
 
 def _follows(end: date, start: date) -> bool:
     return end < date.max and end + timedelta(days=1) == start
-
-
-def _months_to(units: list[Unit], i: int) -> int:
-    """How many months the date at ``i`` closes; 0 where it closes none."""
-    if i < 2 or units[i - 1].word != "to":
-        return 0
-    length = units[i - 2].date
-    match = _MONTHS.fullmatch(length.value or "") if length is not None and length.kind == "duration" else None
-    return int(match["months"]) if match else 0
-
-
-_MONTHS = re.compile(r"P(?P<months>\d{1,2})M")
-
-
-def _first_day(end: date, months: int) -> date | None:
-    """The first day of the months that close with the one of ``end``."""
-    year, month = divmod(end.year * 12 + end.month - months, 12)
-    return date(year, month + 1, 1) if year else None

@@ -30,7 +30,7 @@ from zjextract.statements.context import Context
 from zjextract.statements.forecasters import actor_of_forecast
 from zjextract.statements.headings import heading_of, headings, headlines
 from zjextract.statements.linking import link
-from zjextract.statements.lists import paired_link, pairs, told_before
+from zjextract.statements.lists import distributes, paired_link, pairs, told_before
 from zjextract.statements.memory import Memory, leads
 from zjextract.statements.modality import comparator, mood_of
 from zjextract.statements.model import Aside, Clause, Days, Interval, Item, Link, Mood, Name, Reading, Unit, Value
@@ -201,7 +201,8 @@ def _subject_of(article: Article, interval: Interval, dates: Sequence[DateMentio
 
 def _stated(folded: str, reading: Reading, memory: Memory, reference: date | None) -> Iterator[Draft]:
     """The statements of one sentence."""
-    paired = pairs(folded, reading)
+    distributing = distributes(folded, reading)
+    paired = pairs(folded, reading) if distributing else {}
     spread = shares(folded, reading) if reading.lang == "zh" else {}
     stated: list[tuple[Unit, Link]] = []
     refers: bool | None = None
@@ -213,8 +214,9 @@ def _stated(folded: str, reading: Reading, memory: Memory, reference: date | Non
         found = share_link(spread[unit.index], stated, memory.last) if unit.index in spread else None
         if found is None and unit.index in paired:
             found = paired_link(folded, unit, paired, memory.previous)
-        if found is None:
-            found = told_before(folded, unit, stated, reading) or link(context)
+        if found is None and distributing:
+            found = told_before(folded, unit, stated, reading)
+        found = found or link(context)
         stated.append((unit, found))
         found.owner = found.owner or memory.owner
         memory.previous = found

@@ -17,10 +17,13 @@ _POSSESSOR: Final = re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s\b
 _MARK: Final = re.compile(r"respectively(?<=\brespectively)\b")  # a literal first: a fast scan
 
 
+def distributes(folded: str, reading: Reading) -> bool:
+    """The English sentence holds ``respectively``."""
+    return reading.lang == "en" and _MARK.search(folded, reading.start, reading.end) is not None
+
+
 def pairs(folded: str, reading: Reading) -> dict[int, Interval]:
     """The names that a distributing word pairs with values, by the index of the values' units."""
-    if reading.lang == "zh" or _MARK.search(folded, reading.start, reading.end) is None:
-        return {}
     out: dict[int, Interval] = {}
     names: list[Interval] = []
     for run in runs(reading.units):
@@ -53,11 +56,7 @@ def paired_link(folded: str, unit: Unit, names: dict[int, Interval], previous: L
 
 def told_before(folded: str, unit: Unit, stated: Sequence[tuple[Unit, Link]], reading: Reading) -> Link | None:
     """``imports were V and exports V, up V and V respectively``: what the values before the list measure, in order."""
-    if (
-        reading.lang == "zh"
-        or not stated
-        or _MARK.search(folded, unit.end, min(reading.end, unit.end + _AHEAD)) is None
-    ):
+    if not stated or _MARK.search(folded, unit.end, min(reading.end, unit.end + _AHEAD)) is None:
         return None
     near = reading.units[max(0, unit.index - _MOST) : unit.index + _MOST]
     run = next((run for run in runs(near) if unit in run), [unit])

@@ -201,26 +201,19 @@ def part_of_plan(c: Context) -> Link | None:
     return continued(c, "part-of-plan")
 
 
-def owned_value(c: Context) -> Link | None:
-    """``77 of Ruilong's 84 stores``: what the second value counts."""
-    right, owner, other = c.right, c.at(2), c.at(3)
-    value = other.value if other is not None else None
-    if right is None or right.word != "of" or owner is None or not _is_whose(c, owner):
+def part_of_counted(c: Context) -> Link | None:
+    """``70 percent of the 1,500 firms``, ``77 of Ruilong's 84 stores``: a part of what the second value counts."""
+    right, other = c.right, c.at(2)
+    if right is None or right.word != "of" or other is None:
         return None
+    owner = None
+    if other.kind == "np" and _is_whose(c, other):
+        owner, other = (other.start, other.end - 2), c.at(3)
+    value = other.value if other is not None else None
     if value is None or value.noun is None or value.measure:
         return None
     start, end = value.noun
-    return Link((strip(c.folded, start, end), end), (owner.start, owner.end - 2), "value-of-counted")
-
-
-def part_of_counted(c: Context) -> Link | None:
-    """``70 percent of the 1,500 firms``: a part of what the second value counts."""
-    right, other = c.right, c.at(2)
-    value = other.value if other is not None else None
-    if right is None or right.word != "of" or value is None or value.noun is None or value.measure:
-        return None
-    start, end = value.noun
-    return Link((strip(c.folded, start, end), end), owner_of(c, None), "value-of-counted")
+    return Link((strip(c.folded, start, end), end), owner or owner_of(c, None), "value-of-counted")
 
 
 _ADDING: Final = frozenset(("add", "contribute"))  # add V to growth

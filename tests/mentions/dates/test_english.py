@@ -56,6 +56,7 @@ DATES = [
         "2020-01-01",
         "2020-06-30",
     ),
+    ("Profit fell in the six months to end-March.", "six months to end-March", "2020-10-01", "2021-03-31"),
     ("Sales in the 12 months through March 2020 fell.", "12 months through March 2020", "2019-04-01", "2020-03-31"),
     ("Sales in the 12 months to April rose.", "12 months to April", "2020-05-01", "2021-04-30"),
     ("Exports rose in the first month of this year.", "first month of this year", "2021-01-01", "2021-01-31"),

@@ -79,7 +79,9 @@ def read_unit(article: Article, at: int, end: int) -> Found | None:
     return Found(match.start(), end, Length(unit, low, high), "length")
 
 
-_RUN_TO: Final = re.compile(rf" (?:to|through|until|(?:ended|ending)(?: in| on)?) (?=(?P<month>{MONTH}))")
+_RUN_TO: Final = re.compile(
+    rf" (?:to|through|until|(?:ended|ending)(?: in| on)?) (?:(?:the )?end(?: of |-))?(?=(?P<month>{MONTH}))"
+)
 
 
 def _read_run_to(article: Article, start: int, end: int, count: int) -> Found | None:
